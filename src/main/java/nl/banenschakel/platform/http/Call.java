@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
@@ -99,6 +100,16 @@ public final class Call {
         .filter(type -> accepted.weight(type) > 0)
         .min(Comparator.comparingDouble(type -> -accepted.weight(type)))
         .orElseThrow(() -> new Failure.NotAcceptable(String.join(", ", available)));
+  }
+
+  /** A reply to GET that the receiver does not read is none. Other methods took effect already. */
+  Reply requireAccepted(Reply reply) {
+    var type = reply.headers().get("Content-Type");
+    boolean reads = context.request().method().equals(HttpMethod.GET);
+    if (reads && type != null && !accepts(Media.bare(List.of(type)))) {
+      throw new Failure.NotAcceptable(Media.bare(List.of(type)));
+    }
+    return reply;
   }
 
   private AcceptHeader accepted() {

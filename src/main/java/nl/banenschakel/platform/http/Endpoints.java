@@ -50,12 +50,17 @@ public final class Endpoints {
     this.access = access;
   }
 
-  /** A server's operations: none yet. */
-  public static Endpoints create(Vertx vertx, TokenGate gate, OperationObserver observer) {
-    var answers = new Answers(observer);
+  /**
+   * A server's operations: none yet.
+   *
+   * @param apiVersion the contract's full version, sent with every answer
+   */
+  public static Endpoints create(
+      Vertx vertx, TokenGate gate, String apiVersion, OperationObserver observer) {
+    var answers = new Answers(apiVersion, observer);
     var router = Router.router(vertx);
     router.route().order(-1).handler(context -> enter(context, answers));
-    router.errorHandler(400, context -> answers.fail(Exchange.of(context), Answers.malformed()));
+    router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
     router.errorHandler(404, context -> answers.fail(Exchange.of(context), new Failure.NotFound()));
     router.errorHandler(500, context -> answers.fail(Exchange.of(context), cause(context)));
     return new Endpoints(router, new Admission(gate), answers, new HashMap<>(), ORGANISATION);
@@ -147,12 +152,12 @@ public final class Endpoints {
     exchange.operationId(operation.id());
     admission
         .admit(context.request().headers(), operation)
-        .map(
+        .compose(
             caller -> {
               checkBody(exchange, operation);
-              return new Call(context, exchange, caller);
+              var call = new Call(context, exchange, caller);
+              return function.apply(call).map(call::requireAccepted);
             })
-        .compose(function)
         .onSuccess(reply -> answers.reply(exchange, reply))
         .onFailure(cause -> answers.fail(exchange, cause));
   }

@@ -45,7 +45,7 @@ public final class Parameters {
     /** It must be there. The value may be asked for inside {@link #build} only. */
     public Supplier<T> required() {
       if (values.isEmpty()) {
-        violations.add(new Violation(at, "VALUE_REQUIRED", "This parameter is required."));
+        violations.add(new Violation(at, "PARAMETER_REQUIRED", "This parameter is required."));
       }
       var read = read();
       return read::orElseThrow;
