@@ -189,6 +189,24 @@ class BodiesTest {
     assertThat(wanted.status()).isEqualTo(201);
   }
 
+  @Test
+  void a_sender_that_goes_away_is_counted_and_no_defect() throws Exception {
+    gateway.observed.clear();
+    var token = Forge.good(Forge.claims());
+    var head = "POST /v1/files HTTP/1.1\r\nHost: a\r\n%s\r\nContent-Length: 900\r\n".formatted(CSV);
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+      var begun = head + "Authorization: Bearer " + token + "\r\n\r\nhalf";
+      socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+      Thread.sleep(300);
+    }
+
+    for (int i = 0; i < 100 && gateway.observed.isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+
+    assertThat(gateway.observed).containsExactly("postFile 499");
+  }
+
   /** Sends and reads until the other side closes. */
   private static byte[] exchanged(String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
