@@ -1,0 +1,55 @@
+package nl.banenschakel.person;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.platform.vault.TenantVault;
+
+/**
+ * Seals the BSNs of one delivery at the edge: rows keep the blind index only. A decoder owns one; it is
+ * not safe for two threads at once.
+ */
+public final class PersonSealer {
+  /** People remembered, so that somebody who is often in a file is sealed once. */
+  private static final int REMEMBERED_MAX = 50_000;
+
+  private final TenantVault vault;
+  private final List<PersonDraft> drafts = new ArrayList<>();
+  private final Map<Bsn, Buffer> remembered =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Bsn, Buffer> eldest) {
+          return size() > REMEMBERED_MAX;
+        }
+      };
+
+  /** Seals with the keys of one tenant. */
+  public PersonSealer(TenantVault vault) {
+    this.vault = vault;
+  }
+
+  /** The blind index of this person, who is in the next {@link #drain} if not met before. */
+  public Buffer blindIndex(Bsn bsn) {
+    return remembered.computeIfAbsent(bsn, this::seal);
+  }
+
+  /** The people met since the last call: they go with the batch of rows that is handed on. */
+  public List<PersonDraft> drain() {
+    var drained = List.copyOf(drafts);
+    drafts.clear();
+    return drained;
+  }
+
+  private Buffer seal(Bsn bsn) {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    var draft = new PersonDraft(id, vault.seal(id, bsn));
+    drafts.add(draft);
+    return draft.bsn().blindIndex();
+  }
+}

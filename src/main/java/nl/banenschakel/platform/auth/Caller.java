@@ -1,0 +1,18 @@
+package nl.banenschakel.platform.auth;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who calls, for which organisation, in which roles. Every read and every write takes one.
+ *
+ * @param subject the token's {@code sub}: a client or a person at the identity provider
+ * @param organisation the organisation acted for: the tenant of every transaction
+ * @param organisations all organisations the token is for; empty for an operator that makes them
+ * @param roles at least one
+ */
+public record Caller(String subject, UUID organisation, Set<UUID> organisations, Set<Role> roles) {
+
+  /** Acts for none: as a tenant it has no rows. */
+  public static final UUID NO_ORGANISATION = new UUID(0, 0);
+}

@@ -1,0 +1,105 @@
+package nl.banenschakel.platform.db;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.banenschakel.platform.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction of one tenant. Statements are prepared and kept; they run in the order in which
+ * they are given. After its end a Tx refuses every statement with {@link IllegalStateException}.
+ *
+ * <p>Every method fails with {@link StatementFailed} when PostgreSQL refuses (the transaction is
+ * then lost: only a rollback remains) and with {@link Failure.Unavailable} when it went away.
+ * Arguments may be null; an array is one argument, and where it is the only one it is cast to
+ * Object.
+ */
+public final class Tx {
+  private final UUID tenant;
+  private final SqlConnection session;
+  private volatile boolean ended;
+
+  Tx(UUID tenant, SqlConnection session) {
+    this.tenant = tenant;
+    this.session = session;
+  }
+
+  /** The organisation this transaction reads and writes for. */
+  public UUID tenant() {
+    return tenant;
+  }
+
+  /** Runs one statement and gives its rows, all in memory. */
+  public Future<RowSet<Row>> run(String sql, @Nullable Object... args) {
+    if (ended) {
+      return Future.failedFuture(new IllegalStateException("the transaction has ended"));
+    }
+    return session
+        .preparedQuery(sql)
+        .execute(Tuple.tuple(Arrays.asList(args)))
+        .recover(refusal -> Refusals.ofStatement(refusal, sql));
+  }
+
+  /** Runs one statement and gives the number of rows it inserted, updated or deleted. */
+  public Future<Integer> update(String sql, @Nullable Object... args) {
+    return run(sql, args).map(RowSet::rowCount);
+  }
+
+  /** The rows, mapped one by one; for results of a bounded size. */
+  public <R> Future<List<R>> list(String sql, Function<Row, R> map, @Nullable Object... args) {
+    return run(sql, args).map(rows -> mapped(rows, map));
+  }
+
+  /** The first row, if there is one. */
+  public <R> Future<Optional<R>> first(String sql, Function<Row, R> map, @Nullable Object... args) {
+    return run(sql, args)
+        .map(
+            rows -> {
+              var all = rows.iterator();
+              return all.hasNext() ? Optional.of(map.apply(all.next())) : Optional.empty();
+            });
+  }
+
+  /**
+   * Reads a big result by cursor: the consumer gets at most {@code fetch} rows, and the next ones
+   * only after its future has succeeded, so that memory holds one batch.
+   *
+   * @param fetch rows per round trip, at least 1
+   * @return done when the last batch was consumed; the consumer's failure ends the reading
+   */
+  public Future<Void> each(
+      String sql, int fetch, Function<List<Row>, Future<Void>> consumer, @Nullable Object... args) {
+    if (ended) {
+      return Future.failedFuture(new IllegalStateException("the transaction has ended"));
+    }
+    return session
+        .prepare(sql)
+        .recover(refusal -> Refusals.ofStatement(refusal, sql))
+        .compose(
+            statement ->
+                new CursorReading(
+                        statement.cursor(Tuple.tuple(Arrays.asList(args))), sql, fetch, consumer)
+                    .start());
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  private static <R> List<R> mapped(RowSet<Row> rows, Function<Row, R> map) {
+    var list = new ArrayList<R>(rows.size());
+    for (var row : rows) {
+      list.add(map.apply(row));
+    }
+    return list;
+  }
+}

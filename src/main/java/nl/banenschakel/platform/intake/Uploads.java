@@ -1,0 +1,178 @@
+package nl.banenschakel.platform.intake;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.Inflow;
+import nl.banenschakel.platform.vault.KeyedDigest;
+import nl.banenschakel.platform.vault.Vault;
+
+/**
+ * Takes deliveries of any kind: all of a file takes effect in one transaction, or nothing of it stays
+ * but the list of its mistakes. The same bytes as the latest accepted delivery of a source give the
+ * first answer and no second effect.
+ */
+public final class Uploads {
+  private final Db db;
+  private final Vault vault;
+  private final WorkerExecutor workers;
+  private final UploadRepository uploads = new UploadRepository();
+
+  /** The workers decode: a bounded pool. */
+  public Uploads(Db db, Vault vault, WorkerExecutor workers) {
+    this.db = db;
+    this.vault = vault;
+    this.workers = workers;
+  }
+
+  /**
+   * Takes one delivery.
+   *
+   * @return the accepted delivery, or the earlier one that these bytes repeat
+   * @throws Failure.Invalid through the future, with every mistake, when it is refused
+   */
+  public <B> Future<Upload> take(Caller caller, Target<B> target, ReadStream<Buffer> body) {
+    var tenant = caller.organisation();
+    var id = UuidCreator.getTimeOrderedEpoch();
+    var decoder = new Digested<>(target.decoder(), vault.forTenant(tenant).digest());
+    return db.tx(tenant, tx -> begin(tx, id, caller, target))
+        .compose(
+            begun ->
+                new Inflow<B>(workers, body, decoder, batch -> stage(tenant, id, target, batch)).run())
+        .compose(read -> db.tx(tenant, tx -> finish(tx, id, target, decoder)))
+        .recover(cause -> abandon(tenant, id, target, cause))
+        .compose(Uploads::answer);
+  }
+
+  /** One delivery of the caller's organisation. */
+  public Future<Upload> find(Caller caller, UUID id) {
+    return db.tx(caller.organisation(), tx -> uploads.find(tx, id))
+        .map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
+  private Future<Void> begin(Tx tx, UUID id, Caller caller, Target<?> target) {
+    return uploads
+        .takeAbandoned(tx, target.kind())
+        .compose(
+            abandoned ->
+                abandoned.isEmpty()
+                    ? Future.succeededFuture()
+                    : Future.all(abandoned.stream().map(old -> target.purge(tx, old)).toList()))
+        .compose(purged -> uploads.begin(tx, id, target.kind(), caller.subject()));
+  }
+
+  private <B> Future<Void> stage(UUID tenant, UUID id, Target<B> target, B batch) {
+    return db.tx(tenant, tx -> uploads.touch(tx, id).compose(v -> target.stage(tx, id, batch)));
+  }
+
+  private <B> Future<Upload> finish(Tx tx, UUID id, Target<B> target, Digested<B> decoder) {
+    if (decoder.mistakes().total() > 0) {
+      return refuse(tx, id, target, decoder.mistakes().kept(), decoder.mistakes().total());
+    }
+    var delivery = target.delivery();
+    return uploads
+        .lockSource(tx, target.kind(), delivery.source())
+        .compose(locked -> uploads.latestAccepted(tx, target.kind(), delivery.source()))
+        .compose(
+            latest ->
+                latest.isPresent() && latest.get().digest().equals(decoder.digest(delivery))
+                    ? repeat(tx, id, target, latest.get().upload())
+                    : checkAndMerge(tx, id, target, delivery, decoder));
+  }
+
+  private Future<Upload> repeat(Tx tx, UUID id, Target<?> target, UUID earlier) {
+    return target
+        .purge(tx, id)
+        .compose(purged -> uploads.forget(tx, id))
+        .compose(forgotten -> uploads.find(tx, earlier))
+        .map(Optional::orElseThrow);
+  }
+
+  private <B> Future<Upload> checkAndMerge(
+      Tx tx, UUID id, Target<B> target, Delivery delivery, Digested<B> decoder) {
+    return target
+        .check(tx, id)
+        .compose(
+            mistakes ->
+                mistakes.isEmpty()
+                    ? target
+                        .merge(tx, id)
+                        .compose(
+                            outcome ->
+                                uploads.accept(
+                                    tx, id, delivery.source(), decoder.digest(delivery), outcome))
+                        .compose(accepted -> target.purge(tx, id))
+                        .compose(purged -> uploads.find(tx, id))
+                        .map(Optional::orElseThrow)
+                    : refuse(tx, id, target, mistakes, mistakes.size()));
+  }
+
+  private Future<Upload> refuse(
+      Tx tx, UUID id, Target<?> target, List<Violation> mistakes, int total) {
+    return target
+        .purge(tx, id)
+        .compose(purged -> uploads.refuse(tx, id, mistakes, total))
+        .compose(refused -> uploads.find(tx, id))
+        .map(Optional::orElseThrow);
+  }
+
+  /** Whatever went wrong while reading or merging: nothing of the delivery stays. */
+  private <T> Future<T> abandon(UUID tenant, UUID id, Target<?> target, Throwable cause) {
+    return db.tx(tenant, tx -> target.purge(tx, id).compose(purged -> uploads.forget(tx, id)))
+        .transform(cleaned -> Future.failedFuture(cause));
+  }
+
+  private static Future<Upload> answer(Upload upload) {
+    return upload.state() == Upload.State.REFUSED
+        ? Future.failedFuture(new Failure.Invalid(upload.mistakes(), upload.mistakesTotal()))
+        : Future.succeededFuture(upload);
+  }
+
+  /** Takes the digest of the bytes on the worker thread that decodes them. */
+  private static final class Digested<B> implements Decoder<B> {
+    private final Decoder<B> decoder;
+    private final KeyedDigest digest;
+    private Optional<Buffer> finished = Optional.empty();
+
+    Digested(Decoder<B> decoder, KeyedDigest digest) {
+      this.decoder = decoder;
+      this.digest = digest;
+    }
+
+    @Override
+    public List<B> feed(byte[] piece) {
+      digest.update(piece);
+      return decoder.feed(piece);
+    }
+
+    @Override
+    public List<B> end() {
+      return decoder.end();
+    }
+
+    @Override
+    public Mistakes mistakes() {
+      return decoder.mistakes();
+    }
+
+    /** Over the bytes and what was said beside them; the same each time it is asked for. */
+    Buffer digest(Delivery delivery) {
+      if (finished.isEmpty()) {
+        digest.update(delivery.parameters().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        finished = Optional.of(Buffer.buffer(digest.finish()));
+      }
+      return finished.get();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package nl.banenschakel.platform.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.failure.Violation;
+
+/**
+ * Turns the bytes of one file into batches of rows. It is fed the file in pieces of any size and gives
+ * the same rows whatever the pieces. One thread at a time calls it; it may use the processor but waits
+ * for nothing. A mistake does not stop it: it is kept, so that all are reported at once.
+ *
+ * @param <B> a batch: rows as arrays, one array a column
+ */
+public interface Decoder<B> {
+
+  /** The batches that became full with these bytes. */
+  List<B> feed(byte[] piece);
+
+  /** The last batches, when the file has ended. Called once. */
+  List<B> end();
+
+  /** Every mistake so far. */
+  Mistakes mistakes();
+
+  /** Mistakes of one file: the first thousand kept, all of them counted. */
+  final class Mistakes {
+    private final List<Violation> kept = new ArrayList<>();
+    private int total;
+
+    /** Adds one. */
+    public void add(String at, String code, String detail) {
+      add(new Violation(at, code, detail));
+    }
+
+    /** Adds one. */
+    public void add(Violation violation) {
+      total++;
+      if (kept.size() < Failure.Invalid.LISTED_MAX) {
+        kept.add(violation);
+      }
+    }
+
+    /** The first ones, in the order of the file. */
+    public List<Violation> kept() {
+      return List.copyOf(kept);
+    }
+
+    /** How many there are in all. */
+    public int total() {
+      return total;
+    }
+  }
+}

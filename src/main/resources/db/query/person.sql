@@ -1,0 +1,22 @@
+-- name: stagePeople
+-- $1 tenant, $2 upload, $3 person[], $4 blind index[], $5 its key[], $6 sealed BSN[], $7 its key[].
+insert into person.staged (tenant_id, upload_id, person_id, blind_index, blind_key_id, sealed_bsn, sealed_key_id)
+select $1, $2, p.person_id, p.blind_index, p.blind_key_id, p.sealed_bsn, p.sealed_key_id
+  from unnest($3::uuid[], $4::bytea[], $5::int[], $6::bytea[], $7::int[])
+    as p (person_id, blind_index, blind_key_id, sealed_bsn, sealed_key_id);
+
+-- name: admitPeople
+-- $1 upload. Two deliveries may meet the same newcomer at once: the second one finds the person there.
+insert into person.person (tenant_id, person_id, blind_index, blind_key_id, sealed_bsn, sealed_key_id)
+select distinct on (s.blind_index)
+       s.tenant_id, s.person_id, s.blind_index, s.blind_key_id, s.sealed_bsn, s.sealed_key_id
+  from person.staged s
+ where s.upload_id = $1
+   and not exists (select from person.person p
+                    where p.tenant_id = s.tenant_id and p.blind_index = s.blind_index)
+ order by s.blind_index, s.person_id
+on conflict (tenant_id, blind_index) do nothing;
+
+-- name: purgePeople
+-- $1 upload.
+delete from person.staged where upload_id = $1;
