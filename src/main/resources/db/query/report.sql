@@ -22,7 +22,7 @@ select tijdvak, returned, asked from reconciliation.published_tijdvak where run_
 select personnel_number, since, contract_hours_per_week, verloonde_uren
   from reconciliation.published_person
  where run_id = $1
- order by personnel_number, since, person_id
+ order by personnel_number nulls first, since nulls first, person_id
 offset $2 limit $3;
 
 -- name: listFindings
@@ -30,5 +30,5 @@ offset $2 limit $3;
 select finding_id, code, personnel_number, tijdvak, register_line, expected, actual
   from reconciliation.published_finding
  where run_id = $1 and ($2::text is null or code = $2)
- order by code, personnel_number, tijdvak, register_line, finding_id
+ order by code, personnel_number nulls first, tijdvak nulls first, register_line, finding_id
 offset $3 limit $4;
