@@ -9,6 +9,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(
     String host, int port, String database, String user, String password, SslMode sslMode) {
+  static final String APPLICATION = "banenschakel";
   private static final int DEFAULT_PORT = 5432;
   private static final int PORT_MAX = 65_535;
   private static final String SSL_MODE_PARAMETER = "sslmode=";
@@ -73,22 +79,28 @@ public record DatabaseAddress(
     return new DatabaseAddress(host, port, database, name, itsPassword, sslMode);
   }
 
-  /** For JDBC; holds neither user nor password: see {@link #jdbcProperties()}. */
+  /** For JDBC; holds neither user nor password. */
   public String jdbcUrl() {
     var name = URLEncoder.encode(database, UTF_8).replace("+", "%20");
     return "jdbc:postgresql://" + bracketed() + ":" + port + "/" + name;
   }
 
-  Properties jdbcProperties() {
+  /** JDBC's settings besides address and login. */
+  Map<String, String> jdbcSettings() {
+    var settings = new HashMap<>(Map.of("sslmode", sslMode.value, "ApplicationName", APPLICATION));
+    if (verifies()) {
+      settings.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+    }
+    return settings;
+  }
+
+  /** A session over blocking JDBC: for starting, never for serving. */
+  Connection connect() throws SQLException {
     var properties = new Properties();
+    properties.putAll(jdbcSettings());
     properties.setProperty("user", user);
     properties.setProperty("password", password);
-    properties.setProperty("sslmode", sslMode.value);
-    properties.setProperty("ApplicationName", "banenschakel");
-    if (verifies()) {
-      properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-    }
-    return properties;
+    return DriverManager.getConnection(jdbcUrl(), properties);
   }
 
   /** For vertx-pg-client, without pool or time limits. Certificates are checked as sslmode says. */

@@ -171,7 +171,7 @@ public final class Db {
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(STATEMENTS_KEPT_MAX)
         .setPreparedStatementCacheSqlLimit(STATEMENT_KEPT_CHARS_MAX)
-        .addProperty("application_name", "banenschakel")
+        .addProperty("application_name", DatabaseAddress.APPLICATION)
         .addProperty("statement_timeout", Integer.toString(limits.statementTimeoutMs()));
   }
 }

@@ -1,0 +1,45 @@
+package nl.banenschakel.platform.db;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Brings the schemas up to date: the migrator logs in and acts as the owner, so that all belongs to
+ * a role that cannot log in. Flyway's own table lives in the schema {@code flyway}. Blocks; several
+ * processes may do it at once, one does the work.
+ */
+public final class Migrations {
+  private static final String HISTORY = "flyway";
+  private static final String LOCATION = "classpath:db/migration";
+
+  private Migrations() {}
+
+  /**
+   * Runs what has not run yet, each migration in a transaction of its own.
+   *
+   * @return how many ran
+   * @throws org.flywaydb.core.api.FlywayException when one fails, or one that ran was changed since
+   */
+  public static int run(DatabaseAddress migrator) {
+    return run(migrator, LOCATION);
+  }
+
+  /** As {@link #run(DatabaseAddress)}, from elsewhere. */
+  static int run(DatabaseAddress migrator, String location) {
+    return configuration(migrator, location).load().migrate().migrationsExecuted;
+  }
+
+  private static FluentConfiguration configuration(DatabaseAddress migrator, String location) {
+    return Flyway.configure()
+        .loggers("slf4j")
+        .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
+        .jdbcProperties(migrator.jdbcSettings())
+        .initSql("set role " + Provision.OWNER)
+        .defaultSchema(HISTORY)
+        .schemas(HISTORY)
+        .createSchemas(true)
+        .locations(location)
+        .validateMigrationNaming(true)
+        .cleanDisabled(true);
+  }
+}

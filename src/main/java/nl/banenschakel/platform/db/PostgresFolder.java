@@ -1,0 +1,124 @@
+package nl.banenschakel.platform.db;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one embedded server, for one process at a time: {@code cluster} (the account that
+ * runs the server owns it), and beside it, for us alone, the password and the server's log.
+ */
+final class PostgresFolder implements AutoCloseable {
+  private static final int STATUS_LINE = 7;
+  private static final int PORT_LINE = 3;
+  private static final int LOG_LINES_SHOWN_MAX = 8;
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private PostgresFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** Makes the folder when it is not there, and takes it for this process. */
+  static PostgresFolder take(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    var channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+    if (locked(channel) == null) {
+      channel.close();
+      throw new EmbeddedPostgresFailed(
+          "Another Banenschakel uses the data folder "
+              + folder
+              + ": stop that one, or give this one its own folder.");
+    }
+    return new PostgresFolder(folder.toRealPath(), channel);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Path cluster() {
+    return folder.resolve("cluster");
+  }
+
+  Path log() {
+    return folder.resolve("postgres.log");
+  }
+
+  boolean hasCluster() {
+    return Files.isDirectory(cluster());
+  }
+
+  String password() throws IOException {
+    return Files.readString(passwordFile(), UTF_8).strip();
+  }
+
+  /** Kept with mode 0600; an older one, of a cluster that was never finished, is replaced. */
+  void keep(String password) throws IOException {
+    Files.deleteIfExists(passwordFile());
+    var onlyUs = PosixFilePermissions.fromString("rw-------");
+    Files.createFile(passwordFile(), PosixFilePermissions.asFileAttribute(onlyUs));
+    Files.writeString(passwordFile(), password, UTF_8, WRITE);
+  }
+
+  /** The port, once the server that we started says so itself; else 0. */
+  int readyPort(long pid) throws IOException {
+    var said = said();
+    return said.size() > STATUS_LINE
+            && said.get(0).strip().equals(Long.toString(pid))
+            && said.get(STATUS_LINE).strip().equals("ready")
+        ? Integer.parseInt(said.get(PORT_LINE).strip())
+        : 0;
+  }
+
+  /** The end of the server's log: why it did not start. */
+  String lastWords() throws IOException {
+    var lines = Files.exists(log()) ? Files.readAllLines(log(), UTF_8) : List.<String>of();
+    return String.join(
+        "\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN_MAX), lines.size()));
+  }
+
+  void delete() throws IOException {
+    PostgresBinaries.deleteTree(folder);
+  }
+
+  /** Lets go of the folder. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private Path passwordFile() {
+    return folder.resolve("password");
+  }
+
+  private List<String> said() throws IOException {
+    try {
+      return Files.readAllLines(cluster().resolve("postmaster.pid"), UTF_8);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // by this same process
+    }
+  }
+}

@@ -1,0 +1,94 @@
+-- What must not be so when the gateway starts. Each statement gives one row per problem: the object it is
+-- about and a sentence. Asked as the app's own role, which may read the catalog but no data. Schemas of
+-- PostgreSQL and of Flyway do not count.
+
+-- name: powersOfTheAppRole
+select r.rolname::text as object, 'the app role ' || r.rolname || ' ' || p.power as problem
+  from pg_roles r
+ cross join lateral (values (r.rolsuper, 'is superuser'),
+                            (r.rolbypassrls, 'bypasses row-level security'),
+                            (r.rolcreaterole, 'may create roles'),
+                            (r.rolcreatedb, 'may create databases'),
+                            (r.rolreplication, 'may replicate')) as p (has, power)
+ where r.rolname = current_user and p.has;
+
+-- name: membershipsOfTheAppRole
+-- Through any number of roles in between.
+select r.rolname::text as object, 'the app role is a member of ' || r.rolname as problem
+  from pg_roles r
+ where r.rolname <> current_user
+   and pg_has_role(current_user, r.oid, 'member')
+   and (r.rolname in ('banenschakel_owner', 'banenschakel_migrator') or r.rolname like 'pg\_%'
+        or r.rolsuper or r.rolbypassrls or r.rolcreaterole);
+
+-- name: possessionsOfTheAppRole
+select d.described as object, 'the app role owns ' || d.described as problem
+  from (select pg_describe_object(s.classid, s.objid, s.objsubid) as described
+          from pg_shdepend s
+         where s.deptype = 'o' and s.refclassid = 'pg_authid'::regclass
+           and s.refobjid = (select oid from pg_roles where rolname = current_user)
+           and s.dbid in (0, (select oid from pg_database where datname = current_database()))) as d;
+
+-- name: loginOfTheOwner
+select 'banenschakel_owner' as object,
+       case when count(*) = 0 then 'there is no role banenschakel_owner'
+            else 'the role banenschakel_owner can log in' end as problem
+  from pg_roles
+ where rolname = 'banenschakel_owner'
+having count(*) = 0 or bool_or(rolcanlogin);
+
+-- name: unprotectedTables
+select t.name as object, 'the table ' || t.name || ' ' || p.lack as problem
+  from (select c.oid, format('%I.%I', n.nspname, c.relname) as name, c.relrowsecurity, c.relforcerowsecurity
+          from pg_class c
+          join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+           and exists (select from pg_attribute a
+                        where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)) as t
+ cross join lateral (values (t.relrowsecurity, 'has no row-level security'),
+                            (t.relforcerowsecurity, 'does not force row-level security upon its owner'),
+                            (exists (select from pg_policy p where p.polrelid = t.oid), 'has no policy')) as p (held, lack)
+ where not p.held;
+
+-- name: tablesWithoutTenant
+select format('%I.%I', n.nspname, c.relname) as object,
+       format('the table %I.%I has no tenant_id and is not known to be without', n.nspname, c.relname) as problem
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+   and not exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped);
+
+-- name: keysWithoutTenant
+-- Primary keys, unique constraints and unique indexes: one that does not begin with the tenant lets one
+-- tenant's insert tell of another's row.
+select format('%I.%I', n.nspname, i.relname) as object,
+       format('the key %I.%I of %I does not begin with tenant_id', n.nspname, i.relname, c.relname) as problem
+  from pg_index x
+  join pg_class i on i.oid = x.indexrelid
+  join pg_class c on c.oid = x.indrelid
+  join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped
+ where x.indisunique and x.indkey[0] <> t.attnum
+   and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway');
+
+-- name: viewsWithTheirOwnersRights
+select format('%I.%I', n.nspname, c.relname) as object,
+       format(case c.relkind when 'm' then 'the materialized view %I.%I cannot have row-level security'
+                             else 'the view %I.%I does not ask with the rights of who reads it (security_invoker)' end,
+              n.nspname, c.relname) as problem
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('v', 'm') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+   and not exists (select from unnest(c.reloptions) as o (setting)
+                    where c.relkind = 'v'
+                      and o.setting in ('security_invoker=true', 'security_invoker=on', 'security_invoker=1'));
+
+-- name: possessionsOfOthers
+select format('%I.%I', n.nspname, c.relname) as object,
+       format('%I.%I belongs to %I and not to banenschakel_owner', n.nspname, c.relname, r.rolname) as problem
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+  join pg_roles r on r.oid = c.relowner
+ where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+   and r.rolname <> 'banenschakel_owner';
