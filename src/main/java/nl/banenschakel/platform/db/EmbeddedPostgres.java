@@ -22,6 +22,7 @@ import java.util.List;
 public final class EmbeddedPostgres implements AutoCloseable {
   static final String USER = "postgres";
   private static final String HOST = "127.0.0.1";
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final String THROW_AWAY_PREFIX = "banenschakel-throw-away-";
   private static final Duration LEFT_BEHIND_AFTER = Duration.ofMinutes(10);
   private static final Duration RETRIED_FOR = Duration.ofSeconds(15);
@@ -197,7 +198,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
       return socket.getLocalPort();
     }
   }

@@ -21,15 +21,10 @@ public final class Migrations {
    * @throws org.flywaydb.core.api.FlywayException when one fails, or one that ran was changed since
    */
   public static int run(DatabaseAddress migrator) {
-    return run(migrator, LOCATION);
+    return configuration(migrator).load().migrate().migrationsExecuted;
   }
 
-  /** As {@link #run(DatabaseAddress)}, from elsewhere. */
-  static int run(DatabaseAddress migrator, String location) {
-    return configuration(migrator, location).load().migrate().migrationsExecuted;
-  }
-
-  private static FluentConfiguration configuration(DatabaseAddress migrator, String location) {
+  private static FluentConfiguration configuration(DatabaseAddress migrator) {
     return Flyway.configure()
         .loggers("slf4j")
         .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
@@ -38,7 +33,7 @@ public final class Migrations {
         .defaultSchema(HISTORY)
         .schemas(HISTORY)
         .createSchemas(true)
-        .locations(location)
+        .locations(LOCATION)
         .validateMigrationNaming(true)
         .cleanDisabled(true);
   }
