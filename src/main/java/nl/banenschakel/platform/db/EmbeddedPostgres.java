@@ -79,6 +79,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return superuser;
   }
 
+  /** Where its data is. */
+  Path folder() {
+    return folder.path();
+  }
+
   /** The server's process. */
   public long pid() {
     return process.pid();
@@ -136,7 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new EmbeddedPostgresFailed(
             "PostgreSQL does not start in " + folder.path() + ":\n" + why);
       }
-      pause(RETRY_MS);
+      PostgresProcess.pause(RETRY_MS);
     }
   }
 
@@ -152,7 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         process.stop("INT");
         throw new EmbeddedPostgresFailed("PostgreSQL was not ready in " + RECOVERED_WITHIN);
       }
-      pause(POLL_MS);
+      PostgresProcess.pause(POLL_MS);
     }
     return 0;
   }
@@ -207,13 +212,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var random = new byte[24];
     new SecureRandom().nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  private static void pause(int ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      throw PostgresPrograms.interrupted(e);
-    }
   }
 }
