@@ -1,0 +1,59 @@
+package nl.banenschakel.party;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.failure.Violation;
+
+/** Makes organisations and tells which ones a caller acts for. */
+public final class OrganisationService {
+  private final Db db;
+  private final OrganisationRepository organisations = new OrganisationRepository();
+
+  /** Over a database. */
+  public OrganisationService(Db db) {
+    this.db = db;
+  }
+
+  /** Makes an organisation: a new tenant. For operators; it takes part in no tenant itself. */
+  public Future<Organisation> create(Caller caller, OrganisationDraft draft) {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    return db.tx(
+        id,
+        tx ->
+            organisations
+                .insert(tx, draft, caller.subject())
+                .compose(inserted -> organisations.find(tx))
+                .map(Optional::orElseThrow));
+  }
+
+  /** The organisations of the caller's token, each read as itself. */
+  public Future<List<Organisation>> list(Caller caller) {
+    var all =
+        caller.organisations().stream()
+            .sorted()
+            .map(id -> db.tx(id, organisations::find))
+            .toList();
+    return Future.all(all).map(done -> all.stream().flatMap(found -> found.result().stream()).toList());
+  }
+
+  /** Whether a number is the tenant's own: a delivery for another one is a mistake. */
+  public Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
+    return organisations.owns(tx, number);
+  }
+
+  /** The mistake of naming a number that is not one's own. */
+  public static Violation notYours(String at) {
+    return new Violation(
+        at,
+        "LOONHEFFINGENNUMMER_NOT_YOURS",
+        "This loonheffingennummer is not one of this organisation's: check the number, or the"
+            + " organisation you act for.");
+  }
+}

@@ -1,0 +1,122 @@
+package nl.banenschakel.platform.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.prf.PrfSet;
+import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.banenschakel.kernel.Bsn;
+
+/**
+ * The vault of one tenant. A BSN that it seals is bound to tenant, person, field and key: moved to
+ * another row it does not open. Safe for several threads at once.
+ */
+public final class TenantVault {
+  private static final byte[] FIELD = ascii("bsn");
+  private static final byte[] BLIND_PREFIX = ascii("nl:bsn:");
+
+  private final UUID tenant;
+  private final Aead aead;
+  private final int sealingKeyId;
+  private final int blindKeyId;
+  private final Map<Integer, DerivedMac> blind;
+  private final DerivedMac digest;
+
+  TenantVault(UUID tenant, Aead aead, int sealingKeyId, PrfSet master) {
+    this.tenant = tenant;
+    this.aead = aead;
+    this.sealingKeyId = sealingKeyId;
+    this.blindKeyId = master.getPrimaryId();
+    this.blind = blindKeys(master, tenant);
+    this.digest = DerivedMac.derive(master, blindKeyId, "digest", tenant, new byte[0]);
+  }
+
+  /** Seals the BSN of one person with the newest keys; never twice to the same bytes. */
+  public SealedBsn seal(UUID person, Bsn bsn) {
+    try {
+      byte[] sealed = aead.encrypt(ascii(bsn.digits()), boundTo(person, sealingKeyId));
+      return new SealedBsn(blindIndex(bsn), blindKeyId, Buffer.buffer(sealed), sealingKeyId);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A BSN could not be sealed", e);
+    }
+  }
+
+  /**
+   * Opens what was sealed for this tenant and person, with whichever key it was.
+   *
+   * @throws IllegalStateException when it was sealed for another tenant or person, with a key that
+   *     is not in the keyset, or was changed
+   */
+  public Bsn open(UUID person, SealedBsn sealed) {
+    try {
+      byte[] digits =
+          aead.decrypt(sealed.sealed().getBytes(), boundTo(person, sealed.sealedKeyId()));
+      return Bsn.parse(new String(digits, StandardCharsets.US_ASCII));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "A sealed BSN does not open for this tenant, person and key", e);
+    }
+  }
+
+  /**
+   * What finds a person again: 32 bytes, equal for equal BSNs of this tenant, by the newest key.
+   */
+  public Buffer blindIndex(Bsn bsn) {
+    return blindIndex(bsn, blindKeyId);
+  }
+
+  /**
+   * The blind index by an older key, for rows that were made with it.
+   *
+   * @throws IllegalStateException when the keyset has no such key
+   */
+  public Buffer blindIndex(Bsn bsn, int keyId) {
+    var key = blind.get(keyId);
+    if (key == null) {
+      throw new IllegalStateException("The keyset has no master key " + keyId);
+    }
+    return Buffer.buffer(key.start().doFinal(ascii(bsn.digits())));
+  }
+
+  /** The id of the master key that {@link #blindIndex(Bsn)} uses: stored beside it. */
+  public int blindKeyId() {
+    return blindKeyId;
+  }
+
+  /** A new digest, keyed for this tenant: a plain hash of a few BSNs could be reversed. */
+  public KeyedDigest digest() {
+    return new KeyedDigest(digest.start());
+  }
+
+  private static Map<Integer, DerivedMac> blindKeys(PrfSet master, UUID tenant) {
+    try {
+      return master.getPrfs().keySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  id -> id,
+                  id -> DerivedMac.derive(master, id, "blind-index", tenant, BLIND_PREFIX)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The master keys cannot be used", e);
+    }
+  }
+
+  private byte[] boundTo(UUID person, int keyId) {
+    // Every part has a fixed length, so no two different bindings give the same bytes.
+    return ByteBuffer.allocate(4 * Long.BYTES + FIELD.length + Integer.BYTES)
+        .putLong(tenant.getMostSignificantBits())
+        .putLong(tenant.getLeastSignificantBits())
+        .putLong(person.getMostSignificantBits())
+        .putLong(person.getLeastSignificantBits())
+        .put(FIELD)
+        .putInt(keyId)
+        .array();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,117 @@
+package nl.banenschakel.reconciliation;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.platform.db.Sql;
+import nl.banenschakel.platform.db.Tx;
+
+/** Rows of the schema {@code reconciliation}, and the steps that fill them. */
+final class ReconciliationRepository {
+  private static final List<String> STEPS =
+      Stream.of(
+              "20_population",
+              "30_person_tijdvak",
+              "40_person",
+              "50_registered_without_contract",
+              "51_hours_without_contract",
+              "52_registered_without_hours",
+              "53_hours_differ",
+              "54_period_missing",
+              "55_expected_not_registered",
+              "56_lkv_not_requested",
+              "57_contract_overlap",
+              "70_totals",
+              "80_result_hash")
+          .map(step -> Sql.file("db/reconcile/" + step + ".sql"))
+          .toList();
+
+  private final Sql sql = Sql.load("reconciliation");
+  private final String tijdvakStep = Sql.file("db/reconcile/10_tijdvak.sql");
+
+  Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
+    return tx.first(sql.get("ownsNumber"), row -> true, number.text()).map(Optional::isPresent);
+  }
+
+  Future<List<Span.Returned>> returned(Tx tx, Loonheffingennummer number) {
+    return tx.list(
+        sql.get("listReturned"),
+        row ->
+            new Span.Returned(
+                Tijdvak.parse(row.getString("tijdvak")), row.getBoolean("regular")),
+        number.text());
+  }
+
+  Future<Void> begin(Tx tx, UUID run, RunDraft draft, Span span, Rules rules, String startedBy) {
+    return tx.update(
+            sql.get("beginRun"),
+            tx.tenant(),
+            run,
+            draft.number().text(),
+            span.from(),
+            span.until(),
+            startedBy,
+            rules.hoursPerJobYear(),
+            rules.hoursPerJobWeek(),
+            rules.toleranceHours(),
+            rules.toleranceShare(),
+            rules.graceRefreshes(),
+            rules.countedKinds(),
+            rules.wswKinds())
+        .compose(begun -> span(tx, run, span));
+  }
+
+  /** Every step is one statement over the run; the next one reads what it filled. */
+  Future<Void> runSteps(Tx tx, UUID run) {
+    Future<Integer> done = Future.succeededFuture(0);
+    for (var step : STEPS) {
+      done = done.compose(filled -> tx.update(step, run));
+    }
+    return done.mapEmpty();
+  }
+
+  Future<Optional<Run>> find(Tx tx, UUID run) {
+    return tx.first(sql.get("findRun"), ReconciliationRepository::run, run);
+  }
+
+  Future<List<Run>> list(Tx tx, Optional<UUID> after, int limit) {
+    return tx.list(
+        sql.get("listRuns"), ReconciliationRepository::run, after.orElse(null), limit);
+  }
+
+  private Future<Void> span(Tx tx, UUID run, Span span) {
+    var tijdvakken = span.tijdvakken();
+    return tx.update(
+            tijdvakStep,
+            run,
+            tijdvakken.stream().map(Tijdvak::code).toArray(String[]::new),
+            tijdvakken.stream().map(Tijdvak::start).toArray(LocalDate[]::new),
+            tijdvakken.stream().map(Tijdvak::end).toArray(LocalDate[]::new))
+        .mapEmpty();
+  }
+
+  private static Run run(Row row) {
+    return new Run(
+        row.getUUID("run_id"),
+        Loonheffingennummer.parse(row.getString("loonheffingennummer")),
+        row.getLocalDate("period_from"),
+        row.getLocalDate("period_until"),
+        row.getString("started_by"),
+        row.getOffsetDateTime("started_at"),
+        row.getOffsetDateTime("finished_at"),
+        new Run.Totals(
+            row.getLong("verloonde_uren_all"),
+            row.getLong("verloonde_uren_registered"),
+            row.getLong("verloonde_uren_wsw"),
+            row.getBigDecimal("contract_hours_per_week_registered"),
+            row.getBigDecimal("jobs_year"),
+            row.getBigDecimal("jobs_week")),
+        row.getString("result_hash"));
+  }
+}

@@ -1,0 +1,110 @@
+package nl.banenschakel.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a run found, as it is read and signed: no BSN and nothing from which one could be made.
+ *
+ * @param header which run, of whom, over what
+ * @param totals what it comes to
+ * @param tijdvakken the periods, and whether a return and the register speak for each
+ * @param people registered people with a contract day or hours in the period, by personnel number
+ * @param findings every difference, by code, personnel number and tijdvak
+ */
+public record Report(
+    Header header,
+    Totals totals,
+    List<Period> tijdvakken,
+    List<Person> people,
+    List<Finding> findings) {
+
+  /**
+   * Which run it is.
+   *
+   * @param run its id
+   * @param organisation the employer's name
+   * @param loonheffingennummer the payroll that was compared
+   * @param from first day
+   * @param until last day
+   * @param finishedAt when its figures stood
+   * @param registerLines lines of the newest register list
+   * @param resultHash SHA-256 in hex: equal for equal facts
+   */
+  public record Header(
+      UUID run,
+      String organisation,
+      String loonheffingennummer,
+      LocalDate from,
+      LocalDate until,
+      OffsetDateTime finishedAt,
+      int registerLines,
+      String resultHash) {}
+
+  /**
+   * What the run comes to; see the run for the meaning of each figure.
+   *
+   * @param verloondeUrenAll whole hours
+   * @param verloondeUrenRegistered whole hours
+   * @param verloondeUrenWsw whole hours, in neither of the other two
+   * @param contractHoursPerWeekRegistered on the last day of the period
+   * @param jobsYear four decimals
+   * @param jobsWeek four decimals
+   */
+  public record Totals(
+      long verloondeUrenAll,
+      long verloondeUrenRegistered,
+      long verloondeUrenWsw,
+      BigDecimal contractHoursPerWeekRegistered,
+      BigDecimal jobsYear,
+      BigDecimal jobsWeek) {}
+
+  /**
+   * One tijdvak.
+   *
+   * @param tijdvak its code
+   * @param returned a return of the whole tijdvak is there
+   * @param asked a register list speaks for it; if not, nothing is known, which is not "no"
+   */
+  public record Period(String tijdvak, boolean returned, boolean asked) {}
+
+  /**
+   * A registered person who works or worked here.
+   *
+   * @param id names the person within this organisation; tells nothing outside it
+   * @param personnelNumber of the contract, else of the wage return
+   * @param since first day of the unbroken chain of contracts
+   * @param contractHoursPerWeek on the last contract day in the period
+   * @param verloondeUren paid in the period while in the register
+   */
+  public record Person(
+      UUID id,
+      Optional<String> personnelNumber,
+      Optional<LocalDate> since,
+      Optional<BigDecimal> contractHoursPerWeek,
+      int verloondeUren) {}
+
+  /**
+   * A difference.
+   *
+   * @param id its address within the run
+   * @param code one of the closed list (DOMAIN 6)
+   * @param personnelNumber whom it is about
+   * @param tijdvak when
+   * @param registerLine data row of the register list, from 1, where nothing else names the person
+   * @param expected hours by contract, two decimals
+   * @param actual hours paid
+   */
+  public record Finding(
+      UUID id,
+      String code,
+      Optional<String> personnelNumber,
+      Optional<String> tijdvak,
+      Optional<Integer> registerLine,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> actual) {}
+}

@@ -1,0 +1,102 @@
+package nl.banenschakel.report;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** A report as the contract's JSON: what is unknown is null. */
+public final class ReportJson {
+  private ReportJson() {}
+
+  /** The whole report. */
+  public static JsonObject of(Report report) {
+    var header = report.header();
+    var tijdvakken = new JsonArray();
+    report.tijdvakken().forEach(period -> tijdvakken.add(of(period)));
+    var people = new JsonArray();
+    report.people().forEach(person -> people.add(of(person)));
+    var findings = new JsonArray();
+    report.findings().forEach(finding -> findings.add(of(finding)));
+    return new JsonObject()
+        .put("run", header.run().toString())
+        .put("organisation", header.organisation())
+        .put("loonheffingennummer", header.loonheffingennummer())
+        .put(
+            "period",
+            new JsonObject()
+                .put("from", header.from().toString())
+                .put("until", header.until().toString()))
+        .put(
+            "finishedAt",
+            header
+                .finishedAt()
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString())
+        .put("registerLines", header.registerLines())
+        .put("totals", of(report.totals()))
+        .put("tijdvakken", tijdvakken)
+        .put("people", people)
+        .put("findings", findings)
+        .put("resultHash", header.resultHash());
+  }
+
+  static JsonObject of(Report.Person person) {
+    return new JsonObject()
+        .put("personnelNumber", person.personnelNumber().orElse(null))
+        .put("since", person.since().map(Object::toString).orElse(null))
+        .put(
+            "contractHoursPerWeek",
+            person.contractHoursPerWeek().map(ReportJson::plain).orElse(null))
+        .put("verloondeUren", person.verloondeUren());
+  }
+
+  static JsonObject of(Report.Finding finding) {
+    var json =
+        new JsonObject()
+            .put("id", finding.id().toString())
+            .put("code", finding.code())
+            .put("personnelNumber", finding.personnelNumber().orElse(null))
+            .put("tijdvak", finding.tijdvak().orElse(null));
+    finding.registerLine().ifPresent(line -> json.put("registerLine", line));
+    finding.expected().ifPresent(hours -> json.put("expected", plain(hours)));
+    finding.actual().ifPresent(hours -> json.put("actual", plain(hours)));
+    return json.put(
+        "sentences",
+        new JsonObject()
+            .put("nl", of(finding, Sentences.DUTCH))
+            .put("en", of(finding, Sentences.ENGLISH)));
+  }
+
+  private static JsonObject of(Report.Finding finding, Sentences sentences) {
+    return new JsonObject()
+        .put("what", sentences.what(finding))
+        .put("why", sentences.why(finding))
+        .put("next", sentences.next(finding));
+  }
+
+  private static JsonObject of(Report.Totals totals) {
+    return new JsonObject()
+        .put("verloondeUrenAll", totals.verloondeUrenAll())
+        .put("verloondeUrenRegistered", totals.verloondeUrenRegistered())
+        .put("verloondeUrenWsw", totals.verloondeUrenWsw())
+        .put("contractHoursPerWeekRegistered", plain(totals.contractHoursPerWeekRegistered()))
+        .put("jobsYear", plain(totals.jobsYear()))
+        .put("jobsWeek", plain(totals.jobsWeek()));
+  }
+
+  private static JsonObject of(Report.Period period) {
+    return new JsonObject()
+        .put("tijdvak", period.tijdvak())
+        .put("returned", period.returned())
+        .put("asked", period.asked());
+  }
+
+  /** 40 and 25.5, never 4E+1 or 25.50. */
+  private static BigDecimal plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

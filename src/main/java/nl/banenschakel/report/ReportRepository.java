@@ -1,0 +1,89 @@
+package nl.banenschakel.report;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.platform.db.Sql;
+import nl.banenschakel.platform.db.Tx;
+
+/** The views of {@code reconciliation}, as records. */
+final class ReportRepository {
+  private final Sql sql = Sql.load("report");
+
+  Future<Optional<UUID>> newestRun(Tx tx) {
+    return tx.first(sql.get("newestRun"), row -> row.getUUID(0));
+  }
+
+  Future<Optional<Report.Header>> header(Tx tx, UUID run) {
+    return tx.first(sql.get("findHeader"), ReportRepository::header, run);
+  }
+
+  Future<Report.Totals> totals(Tx tx, UUID run) {
+    return tx.first(sql.get("findTotals"), ReportRepository::totals, run)
+        .map(Optional::orElseThrow);
+  }
+
+  Future<List<Report.Period>> tijdvakken(Tx tx, UUID run) {
+    return tx.list(
+        sql.get("listTijdvakken"),
+        row ->
+            new Report.Period(
+                row.getString("tijdvak"), row.getBoolean("returned"), row.getBoolean("asked")),
+        run);
+  }
+
+  Future<List<Report.Person>> people(
+      Tx tx, UUID run, Optional<UUID> after, int limit) {
+    return tx.list(sql.get("listPeople"), ReportRepository::person, run, after.orElse(null), limit);
+  }
+
+  Future<List<Report.Finding>> findings(
+      Tx tx, UUID run, Optional<String> code, Optional<UUID> after, int limit) {
+    return tx.list(
+        sql.get("listFindings"), ReportRepository::finding, run, code.orElse(null), after.orElse(null), limit);
+  }
+
+  private static Report.Header header(Row row) {
+    return new Report.Header(
+        row.getUUID("run_id"),
+        row.getString("name"),
+        row.getString("loonheffingennummer"),
+        row.getLocalDate("period_from"),
+        row.getLocalDate("period_until"),
+        row.getOffsetDateTime("finished_at"),
+        row.getInteger("register_lines"),
+        row.getString("result_hash"));
+  }
+
+  private static Report.Totals totals(Row row) {
+    return new Report.Totals(
+        row.getLong("verloonde_uren_all"),
+        row.getLong("verloonde_uren_registered"),
+        row.getLong("verloonde_uren_wsw"),
+        row.getBigDecimal("contract_hours_per_week_registered"),
+        row.getBigDecimal("jobs_year"),
+        row.getBigDecimal("jobs_week"));
+  }
+
+  private static Report.Person person(Row row) {
+    return new Report.Person(
+        row.getUUID("person_id"),
+        Optional.ofNullable(row.getString("personnel_number")),
+        Optional.ofNullable(row.getLocalDate("since")),
+        Optional.ofNullable(row.getBigDecimal("contract_hours_per_week")),
+        row.getInteger("verloonde_uren"));
+  }
+
+  private static Report.Finding finding(Row row) {
+    return new Report.Finding(
+        row.getUUID("finding_id"),
+        row.getString("code"),
+        Optional.ofNullable(row.getString("personnel_number")),
+        Optional.ofNullable(row.getString("tijdvak")),
+        Optional.ofNullable(row.getInteger("register_line")),
+        Optional.ofNullable(row.getBigDecimal("expected")),
+        Optional.ofNullable(row.getBigDecimal("actual")));
+  }
+}

@@ -1,0 +1,94 @@
+package nl.banenschakel.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** A report as a Dutch reader sees it in a terminal. */
+public final class TextReport {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+
+  private TextReport() {}
+
+  /** The text, each line at most as wide as its sentences. */
+  public static String of(Report report) {
+    var out = new StringBuilder();
+    var header = report.header();
+    line(out, "Banenafspraak: vergelijking van register, contracten en loonaangiften");
+    line(
+        out,
+        "%s, %s, van %s tot en met %s",
+        header.organisation(),
+        header.loonheffingennummer(),
+        header.from(),
+        header.until());
+    line(out, "");
+    totals(out, report);
+    line(out, "");
+    people(out, report.people());
+    line(out, "");
+    findings(out, report.findings());
+    line(out, "");
+    line(out, "Controlegetal (SHA-256): %s", header.resultHash());
+    return out.toString();
+  }
+
+  private static void totals(StringBuilder out, Report report) {
+    var totals = report.totals();
+    line(out, "  Banen (verloonde uren / uren per baan per jaar)  %12s", number(totals.jobsYear(), 4));
+    line(out, "  Banen (contracturen / uren per baan per week)    %12s", number(totals.jobsWeek(), 4));
+    line(out, "  Regels op de registerlijst                       %12d", report.header().registerLines());
+    line(out, "  Mensen uit het register die hier werken          %12d", report.people().size());
+    line(out, "  Verloonde uren van mensen uit het register       %12d", totals.verloondeUrenRegistered());
+    line(out, "  Verloonde uren van iedereen                      %12d", totals.verloondeUrenAll());
+    if (totals.verloondeUrenWsw() != 0) {
+      line(out, "  Verloonde uren Wsw (apart)                       %12d", totals.verloondeUrenWsw());
+    }
+    line(
+        out,
+        "  Contracturen per week op de laatste dag          %12s",
+        number(totals.contractHoursPerWeekRegistered(), 2));
+    unknown(out, report.tijdvakken());
+  }
+
+  private static void unknown(StringBuilder out, List<Report.Period> tijdvakken) {
+    tijdvakken.stream()
+        .filter(period -> !period.asked())
+        .forEach(
+            period ->
+                line(out, "  Let op: het register is niet gevraagd over %s.", period.tijdvak()));
+  }
+
+  private static void people(StringBuilder out, List<Report.Person> people) {
+    line(out, "%-36s %-10s %14s %15s", "Personeelsnummer", "Sinds", "Uren per week", "Verloonde uren");
+    for (var person : people) {
+      line(
+          out,
+          "%-36s %-10s %14s %15d",
+          person.personnelNumber().orElse("-"),
+          person.since().map(Object::toString).orElse("-"),
+          person.contractHoursPerWeek().map(hours -> number(hours, 2)).orElse("-"),
+          person.verloondeUren());
+    }
+  }
+
+  private static void findings(StringBuilder out, List<Report.Finding> findings) {
+    line(out, "Verschillen: %d", findings.size());
+    for (var finding : findings) {
+      line(out, "");
+      line(out, "  %s", finding.code());
+      line(out, "    %s", Sentences.DUTCH.what(finding));
+      line(out, "    %s", Sentences.DUTCH.why(finding));
+      line(out, "    Doe dit: %s", Sentences.DUTCH.next(finding));
+    }
+  }
+
+  private static String number(BigDecimal number, int decimals) {
+    return String.format(DUTCH, "%." + decimals + "f", number);
+  }
+
+  private static void line(StringBuilder out, String text, Object... values) {
+    out.append(values.length == 0 ? text : String.format(DUTCH, text, values))
+        .append(System.lineSeparator());
+  }
+}

@@ -1,0 +1,22 @@
+-- name: ownsNumber
+select from party.published_wage_tax_number where loonheffingennummer = $1;
+
+-- name: listReturned
+select tijdvak, regular from payroll.published_return where loonheffingennummer = $1;
+
+-- name: beginRun
+insert into reconciliation.run
+  (tenant_id, run_id, loonheffingennummer, period_from, period_until, started_by,
+   hours_per_job_year, hours_per_job_week, tolerance_hours, tolerance_share, grace_refreshes,
+   counted_kinds, wsw_kinds)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- name: findRun
+select * from reconciliation.published_run where run_id = $1;
+
+-- name: listRuns
+-- $1 the run after which to go on, or null; $2 how many. A run's id grows with time.
+select * from reconciliation.published_run
+ where $1::uuid is null or run_id < $1
+ order by run_id desc
+ limit $2;

@@ -1,0 +1,23 @@
+-- $1 run, $2 tijdvak[], $3 first day[], $4 last day[]: the span of the run, from the calendar.
+-- A tijdvak counts as returned when a full or supplementary return speaks for it; where the run has
+-- loose corrections only, a correction does.
+insert into reconciliation.run_tijdvak (tenant_id, run_id, tijdvak, starts, ends, returned, refreshes)
+with span as (
+  select r.tenant_id, r.run_id, r.loonheffingennummer, t.tijdvak, t.starts, t.ends
+    from reconciliation.run r, unnest($2::text[], $3::date[], $4::date[]) as t (tijdvak, starts, ends)
+   where r.run_id = $1
+), answered as (
+  select p.tijdvak, p.regular
+    from span s
+    join payroll.published_return p
+      on p.tenant_id = s.tenant_id and p.loonheffingennummer = s.loonheffingennummer and p.tijdvak = s.tijdvak
+)
+select s.tenant_id, s.run_id, s.tijdvak, s.starts, s.ends,
+       exists (select from answered a
+                where a.tijdvak = s.tijdvak
+                  and (a.regular or not exists (select from answered any_regular where any_regular.regular))),
+       (select count(distinct l.peildatum)
+          from register.published_snapshot l
+         where l.tenant_id = s.tenant_id and l.loonheffingennummer = s.loonheffingennummer
+           and l.peildatum >= s.starts)
+  from span s;

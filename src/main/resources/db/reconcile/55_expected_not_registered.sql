@@ -1,0 +1,17 @@
+-- $1 run. HR expects the person in the register, and the person is on no list, or no longer. Where nothing
+-- was asked nothing is known.
+insert into reconciliation.finding (tenant_id, run_id, code, person_id, personnel_number)
+select r.tenant_id, r.run_id, 'EXPECTED_NOT_REGISTERED', c.person_id,
+       (array_agg(c.personnel_number order by c.start_date desc, c.personnel_number collate "C"))[1]
+  from reconciliation.run r
+  join employment.published_contract c
+    on c.tenant_id = r.tenant_id and c.loonheffingennummer = r.loonheffingennummer
+ where r.run_id = $1
+   and c.expected_registered
+   and c.start_date <= r.period_until and c.end_date >= r.period_from
+   and exists (select from register.published_snapshot s
+                where s.tenant_id = r.tenant_id and s.loonheffingennummer = r.loonheffingennummer)
+   and not exists (select from reconciliation.person_tijdvak s
+                    where s.tenant_id = r.tenant_id and s.run_id = r.run_id and s.person_id = c.person_id
+                      and s.presence <> 'NO_LONGER_SEEN')
+ group by r.tenant_id, r.run_id, c.person_id;

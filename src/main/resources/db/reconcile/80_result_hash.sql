@@ -1,0 +1,24 @@
+-- $1 run. SHA-256 over canonical rows: the same facts give the same hash on any machine, whatever the order
+-- in which they came. No id, no key-derived value, no place in a file.
+update reconciliation.run r
+   set finished_at = clock_timestamp(),
+       result_hash = (
+         select encode(sha256(convert_to(string_agg(row, E'\n' order by row collate "C"), 'UTF8')), 'hex')
+           from (
+             select concat_ws('|', r.loonheffingennummer, '', '', 'TOTALS', r.period_from, r.period_until,
+                              r.verloonde_uren_all, r.verloonde_uren_registered, r.verloonde_uren_wsw,
+                              trim_scale(r.contract_hours_per_week_registered), r.jobs_year, r.jobs_week) as row
+             union all
+             select concat_ws('|', r.loonheffingennummer, coalesce(p.personnel_number, ''), '', 'PERSON',
+                              coalesce(p.since::text, ''), coalesce(trim_scale(p.contract_hours_per_week)::text, ''),
+                              p.verloonde_uren)
+               from reconciliation.person p
+              where p.tenant_id = r.tenant_id and p.run_id = r.run_id
+             union all
+             select concat_ws('|', r.loonheffingennummer, coalesce(f.personnel_number, ''), coalesce(f.tijdvak, ''),
+                              f.code, coalesce(trim_scale(f.expected)::text, ''),
+                              coalesce(trim_scale(f.actual)::text, ''))
+               from reconciliation.finding f
+              where f.tenant_id = r.tenant_id and f.run_id = r.run_id
+           ) canonical)
+ where r.run_id = $1;
