@@ -65,10 +65,8 @@ create table reconciliation.person_tijdvak (
   person_id uuid not null,
   tijdvak text collate "C" not null,
   presence text not null check (presence in ('SEEN', 'NO_LONGER_SEEN', 'NOT_ASKED')),
-  -- counted relationships only
+  -- of counted relationships only; has_row tells 0 hours from no row
   verloonde_uren integer not null,
-  -- counted and Wsw relationships: what the contract is compared with
-  paid_hours integer not null,
   has_row boolean not null,
   lkv_lacks boolean not null,
   has_contract boolean not null,

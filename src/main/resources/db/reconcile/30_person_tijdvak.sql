@@ -2,20 +2,19 @@
 -- A list with the person speaks for every tijdvak that starts on or before its peildatum. Missing from
 -- later lists, the person stays seen until that happened as often as the grace allows.
 insert into reconciliation.person_tijdvak
-  (tenant_id, run_id, person_id, tijdvak, presence, verloonde_uren, paid_hours, has_row, lkv_lacks,
+  (tenant_id, run_id, person_id, tijdvak, presence, verloonde_uren, has_row, lkv_lacks,
    has_contract, hours_times_days)
 with run as (
   select * from reconciliation.run where run_id = $1
 ), paid as (
   select p.person_id, w.tijdvak,
-         coalesce(sum(w.verloonde_uren) filter (where w.srt_iv = any (run.counted_kinds)), 0) as counted,
          sum(w.verloonde_uren) as hours,
-         bool_or(w.srt_iv = any (run.counted_kinds) and w.verloonde_uren > 0 and not w.lkv_requested) as lkv_lacks
+         sum(w.verloonde_uren) > 0 and not bool_or(w.lkv_requested) as lkv_lacks
     from run
     join reconciliation.population p on p.tenant_id = run.tenant_id and p.run_id = run.run_id
     join payroll.published_relationship w
       on w.tenant_id = run.tenant_id and w.loonheffingennummer = run.loonheffingennummer
-     and w.person_id = p.person_id and w.srt_iv = any (run.counted_kinds || run.wsw_kinds)
+     and w.person_id = p.person_id and w.srt_iv = any (run.counted_kinds)
     join reconciliation.run_tijdvak t
       on t.tenant_id = run.tenant_id and t.run_id = run.run_id and t.tijdvak = w.tijdvak
    group by p.person_id, w.tijdvak
@@ -39,7 +38,7 @@ select p.tenant_id, p.run_id, p.person_id, t.tijdvak,
          when t.refreshes < run.grace_refreshes then 'SEEN'
          else 'NO_LONGER_SEEN'
        end,
-       coalesce(paid.counted, 0), coalesce(paid.hours, 0), paid.person_id is not null, coalesce(paid.lkv_lacks, false),
+       coalesce(paid.hours, 0), paid.person_id is not null, coalesce(paid.lkv_lacks, false),
        contracted.person_id is not null, coalesce(contracted.hours_times_days, 0)
   from run
   join reconciliation.population p on p.tenant_id = run.tenant_id and p.run_id = run.run_id

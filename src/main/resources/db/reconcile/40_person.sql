@@ -12,7 +12,7 @@ with run as (
     from run
     join reconciliation.person_tijdvak p on p.tenant_id = run.tenant_id and p.run_id = run.run_id
    group by p.person_id
-  having bool_or(p.presence = 'SEEN') and (bool_or(p.has_contract) or bool_or(p.paid_hours <> 0))
+  having bool_or(p.presence <> 'NO_LONGER_SEEN') and (bool_or(p.has_contract) or bool_or(p.verloonde_uren <> 0))
 ), contract as (
   select c.person_id, c.personnel_number, c.start_date, c.end_date, c.hours_per_week,
          max(least(c.end_date, run.period_until))
@@ -21,7 +21,7 @@ with run as (
     from run
     join employment.published_contract c
       on c.tenant_id = run.tenant_id and c.loonheffingennummer = run.loonheffingennummer
-    join seen on seen.person_id = c.person_id and seen.has_contract
+    join seen on seen.person_id = c.person_id
 ), running as (
   select person_id, last_day, sum(hours_per_week) as hours_per_week,
          (array_agg(personnel_number order by start_date desc, personnel_number collate "C"))[1] as personnel_number
@@ -33,6 +33,12 @@ with run as (
   select person_id, last_day, unnest(range_agg(daterange(start_date, end_date, '[]'))) as days
     from contract
    group by person_id, last_day
+), contract_number as (
+  -- for hours without a contract in the period: an ended or future one still gives the number
+  select distinct on (person_id) person_id, personnel_number
+    from contract
+   where last_day is null
+   order by person_id, start_date desc, personnel_number collate "C"
 ), payroll_number as (
   select distinct on (w.person_id) w.person_id, w.personnel_number
     from run
@@ -41,10 +47,10 @@ with run as (
       on w.tenant_id = run.tenant_id and w.loonheffingennummer = run.loonheffingennummer and w.tijdvak = t.tijdvak
     join seen on seen.person_id = w.person_id and not seen.has_contract
    where w.personnel_number is not null
-   order by w.person_id, t.starts desc, w.personnel_number collate "C"
+   order by w.person_id, t.starts desc, w.num_iv, w.personnel_number collate "C"
 )
 select run.tenant_id, run.run_id, seen.person_id,
-       coalesce(running.personnel_number, payroll_number.personnel_number),
+       coalesce(running.personnel_number, contract_number.personnel_number, payroll_number.personnel_number),
        lower(chain.days), running.hours_per_week,
        case when running.last_day = run.period_until then running.hours_per_week else 0 end,
        coalesce(seen.verloonde_uren, 0)
@@ -52,4 +58,5 @@ select run.tenant_id, run.run_id, seen.person_id,
  cross join seen
   left join running on running.person_id = seen.person_id
   left join chain on chain.person_id = seen.person_id and chain.days @> chain.last_day
+  left join contract_number on contract_number.person_id = seen.person_id
   left join payroll_number on payroll_number.person_id = seen.person_id;

@@ -5,6 +5,6 @@ select p.tenant_id, p.run_id, 'REGISTERED_WITHOUT_CONTRACT', p.person_id, p.regi
  where p.run_id = $1
    and exists (select from reconciliation.person_tijdvak t
                 where t.tenant_id = p.tenant_id and t.run_id = p.run_id and t.person_id = p.person_id
-                  and t.presence = 'SEEN')
+                  and t.presence <> 'NO_LONGER_SEEN')
    and not exists (select from reconciliation.person w
                     where w.tenant_id = p.tenant_id and w.run_id = p.run_id and w.person_id = p.person_id);

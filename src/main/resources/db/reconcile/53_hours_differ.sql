@@ -3,8 +3,8 @@
 -- nothing is rounded before the verdict.
 insert into reconciliation.finding (tenant_id, run_id, code, person_id, personnel_number, tijdvak, expected, actual)
 select t.tenant_id, t.run_id,
-       case when 7 * t.paid_hours < t.hours_times_days then 'HOURS_BELOW_CONTRACT' else 'HOURS_ABOVE_CONTRACT' end,
-       t.person_id, p.personnel_number, t.tijdvak, round(t.hours_times_days / 7, 2), t.paid_hours
+       case when 7 * t.verloonde_uren < t.hours_times_days then 'HOURS_BELOW_CONTRACT' else 'HOURS_ABOVE_CONTRACT' end,
+       t.person_id, p.personnel_number, t.tijdvak, round(t.hours_times_days / 7, 2), t.verloonde_uren
   from reconciliation.run r
   join reconciliation.person_tijdvak t on t.tenant_id = r.tenant_id and t.run_id = r.run_id
   join reconciliation.run_tijdvak s on s.tenant_id = t.tenant_id and s.run_id = t.run_id and s.tijdvak = t.tijdvak
@@ -13,7 +13,7 @@ select t.tenant_id, t.run_id,
    and t.presence = 'SEEN'
    and t.has_contract
    and (t.has_row or s.returned)
-   and abs(7 * t.paid_hours - t.hours_times_days)
+   and abs(7 * t.verloonde_uren - t.hours_times_days)
        > greatest(7 * r.tolerance_hours, r.tolerance_share * t.hours_times_days)
    and not exists (select from reconciliation.finding f
                     where f.tenant_id = t.tenant_id and f.run_id = t.run_id and f.person_id = t.person_id

@@ -1,5 +1,5 @@
--- $1 run. HR expects the person in the register, a list that speaks for the period was asked, and the
--- person was in none. Where nothing was asked nothing is known.
+-- $1 run. HR expects the person in the register, and the person is on no list, or no longer. Where nothing
+-- was asked nothing is known.
 insert into reconciliation.finding (tenant_id, run_id, code, person_id, personnel_number)
 select r.tenant_id, r.run_id, 'EXPECTED_NOT_REGISTERED', c.person_id,
        (array_agg(c.personnel_number order by c.start_date desc, c.personnel_number collate "C"))[1]
@@ -9,9 +9,9 @@ select r.tenant_id, r.run_id, 'EXPECTED_NOT_REGISTERED', c.person_id,
  where r.run_id = $1
    and c.expected_registered
    and c.start_date <= r.period_until and c.end_date >= r.period_from
-   and exists (select from reconciliation.run_tijdvak t
-                where t.tenant_id = r.tenant_id and t.run_id = r.run_id and t.refreshes > 0)
+   and exists (select from register.published_snapshot s
+                where s.tenant_id = r.tenant_id and s.loonheffingennummer = r.loonheffingennummer)
    and not exists (select from reconciliation.person_tijdvak s
                     where s.tenant_id = r.tenant_id and s.run_id = r.run_id and s.person_id = c.person_id
-                      and s.presence = 'SEEN')
+                      and s.presence <> 'NO_LONGER_SEEN')
  group by r.tenant_id, r.run_id, c.person_id;

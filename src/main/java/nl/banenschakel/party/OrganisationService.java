@@ -43,20 +43,9 @@ public final class OrganisationService {
     return Future.all(all).map(done -> all.stream().flatMap(found -> found.result().stream()).toList());
   }
 
-  /**
-   * Whether a number is the tenant's own: a delivery for another one is a mistake.
-   *
-   * @param at where the number was given
-   * @throws Failure.Invalid through the future when it is not
-   */
-  public Future<Void> requireOwn(Tx tx, Loonheffingennummer number, String at) {
-    return organisations
-        .owns(tx, number)
-        .compose(
-            owns ->
-                owns
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(new Failure.Invalid(List.of(notYours(at)))));
+  /** Whether a number is the tenant's own: a delivery for another one is a mistake. */
+  public Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
+    return organisations.owns(tx, number);
   }
 
   /** The mistake of naming a number that is not one's own. */

@@ -54,19 +54,20 @@ public final class ReportJson {
   }
 
   static JsonObject of(Report.Finding finding) {
-    return new JsonObject()
-        .put("id", finding.id().toString())
-        .put("code", finding.code())
-        .put("personnelNumber", finding.personnelNumber().orElse(null))
-        .put("tijdvak", finding.tijdvak().orElse(null))
-        .put("registerLine", finding.registerLine().orElse(null))
-        .put("expected", finding.expected().map(ReportJson::plain).orElse(null))
-        .put("actual", finding.actual().map(ReportJson::plain).orElse(null))
-        .put(
-            "sentences",
-            new JsonObject()
-                .put("nl", of(finding, Sentences.DUTCH))
-                .put("en", of(finding, Sentences.ENGLISH)));
+    var json =
+        new JsonObject()
+            .put("id", finding.id().toString())
+            .put("code", finding.code())
+            .put("personnelNumber", finding.personnelNumber().orElse(null))
+            .put("tijdvak", finding.tijdvak().orElse(null));
+    finding.registerLine().ifPresent(line -> json.put("registerLine", line));
+    finding.expected().ifPresent(hours -> json.put("expected", plain(hours)));
+    finding.actual().ifPresent(hours -> json.put("actual", plain(hours)));
+    return json.put(
+        "sentences",
+        new JsonObject()
+            .put("nl", of(finding, Sentences.DUTCH))
+            .put("en", of(finding, Sentences.ENGLISH)));
   }
 
   private static JsonObject of(Report.Finding finding, Sentences sentences) {

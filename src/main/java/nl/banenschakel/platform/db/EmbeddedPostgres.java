@@ -22,6 +22,7 @@ import java.util.List;
 public final class EmbeddedPostgres implements AutoCloseable {
   static final String USER = "postgres";
   private static final String HOST = "127.0.0.1";
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final String THROW_AWAY_PREFIX = "banenschakel-throw-away-";
   private static final Duration LEFT_BEHIND_AFTER = Duration.ofMinutes(10);
   private static final Duration RETRIED_FOR = Duration.ofSeconds(15);
@@ -76,6 +77,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The only role of a new server, at its own database. */
   public DatabaseAddress superuser() {
     return superuser;
+  }
+
+  /** Where its data is. */
+  Path folder() {
+    return folder.path();
   }
 
   /** The server's process. */
@@ -135,7 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new EmbeddedPostgresFailed(
             "PostgreSQL does not start in " + folder.path() + ":\n" + why);
       }
-      pause(RETRY_MS);
+      PostgresProcess.pause(RETRY_MS);
     }
   }
 
@@ -151,7 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         process.stop("INT");
         throw new EmbeddedPostgresFailed("PostgreSQL was not ready in " + RECOVERED_WITHIN);
       }
-      pause(POLL_MS);
+      PostgresProcess.pause(POLL_MS);
     }
     return 0;
   }
@@ -197,7 +203,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
       return socket.getLocalPort();
     }
   }
@@ -206,13 +212,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var random = new byte[24];
     new SecureRandom().nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  private static void pause(int ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      throw PostgresPrograms.interrupted(e);
-    }
   }
 }

@@ -1,0 +1,136 @@
+package nl.banenschakel.employment;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Malformed;
+
+/** Reads the cells of a contracts file, as packages and spreadsheets write them. */
+final class ContractCell {
+  static final int PERSONNEL_NUMBER_CHARS_MAX = 35;
+  static final int TEXT_CHARS_MAX = 100;
+
+  private static final int YEAR_MIN = 1900;
+  private static final int YEAR_MAX = 2199;
+  private static final int HOURS_HUNDREDTHS_MAX = 80_00;
+
+  private static final String TIME = "(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?";
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
+  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
+  private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
+  private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
+  private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
+
+  private ContractCell() {}
+
+  /** A cell that must hold something. */
+  static <T> Function<String, T> required(Function<String, T> parse) {
+    return cell -> {
+      if (cell.isEmpty()) {
+        throw new Malformed("VALUE_REQUIRED", "This cell must hold a value.");
+      }
+      return parse.apply(cell);
+    };
+  }
+
+  /** A cell that may be empty. */
+  static <T> Function<String, Optional<T>> optional(Function<String, T> parse) {
+    return cell -> cell.isEmpty() ? Optional.empty() : Optional.of(parse.apply(cell));
+  }
+
+  static Function<String, String> text(int charsMax) {
+    return cell -> {
+      if (cell.length() > charsMax) {
+        throw new Malformed("TEXT_LENGTH", "Expected 1 to %d characters.".formatted(charsMax));
+      }
+      return cell;
+    };
+  }
+
+  /** A first day: 1900 to 2199. */
+  static LocalDate startDate(String cell) {
+    var date = date(cell);
+    if (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX) {
+      throw new Malformed(
+          "DATE_YEAR", "Expected a year from %d to %d.".formatted(YEAR_MIN, YEAR_MAX));
+    }
+    return date;
+  }
+
+  /** A last day; packages write a day far away, such as 31-12-9999, where there is none. */
+  static Optional<LocalDate> endDate(String cell) {
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    var date = date(cell);
+    return date.getYear() > YEAR_MAX ? Optional.empty() : Optional.of(startDate(cell));
+  }
+
+  /**
+   * Hours per week from 0 to 80, times 100. A thousand separator is refused: it looks like a
+   * decimal one.
+   */
+  static int hoursHundredths(String cell) {
+    var match = HOURS.matcher(cell);
+    if (!match.matches()) {
+      throw new Malformed(
+          "HOURS_FORM", "Expected hours per week such as 36 or 12,75: at most two decimals.");
+    }
+    var decimals = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
+    int hundredths = Integer.parseInt(match.group(1) + decimals);
+    if (hundredths > HOURS_HUNDREDTHS_MAX) {
+      throw new Malformed("HOURS_RANGE", "Expected 0 to 80 hours per week.");
+    }
+    return hundredths;
+  }
+
+  /** An empty cell is no. */
+  static boolean yes(String cell) {
+    var answer = cell.toLowerCase(Locale.ROOT);
+    if (!YES.contains(answer) && !NO.contains(answer)) {
+      throw new Malformed("YES_NO_FORM", "Expected ja or nee, or an empty cell for nee.");
+    }
+    return YES.contains(answer);
+  }
+
+  /** Whether a cell that is stored as it stands holds this BSN, however it is written. */
+  static boolean holds(String cell, Bsn bsn) {
+    var bare = cell.replaceAll("[\\s.-]", "");
+    return bare.contains(bsn.digits())
+        || withoutLeadingZeros(bare).equals(withoutLeadingZeros(bsn.digits()));
+  }
+
+  private static LocalDate date(String cell) {
+    var dayFirst = DAY_FIRST.matcher(cell);
+    if (dayFirst.matches()) {
+      return date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
+    }
+    var yearFirst = YEAR_FIRST.matcher(cell);
+    if (yearFirst.matches()) {
+      return date(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+    }
+    throw new Malformed("DATE_FORM", "Expected a date such as 31-01-2026 or 2026-01-31.");
+  }
+
+  private static LocalDate date(String year, String month, String day) {
+    try {
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    } catch (DateTimeException unreal) {
+      throw new Malformed("DATE_UNREAL", "There is no such day in the calendar.");
+    }
+  }
+
+  private static String withoutLeadingZeros(String digits) {
+    int start = 0;
+    while (start < digits.length() && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
+  }
+}

@@ -1,0 +1,155 @@
+package nl.banenschakel.employment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.csv.CsvFeed;
+import nl.banenschakel.platform.stream.csv.CsvHeader;
+import nl.banenschakel.platform.stream.csv.CsvRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a contracts file. The BSN is sealed here: a row goes on with the blind index only. A cell
+ * that is stored as it stands and holds the row's own BSN is refused, or the BSN would be stored
+ * unsealed.
+ */
+final class ContractDecoder implements Decoder<ContractBatch> {
+  private final PersonSealer sealer;
+  private final Mistakes mistakes = new Mistakes();
+  private final CsvFeed feed = new CsvFeed(mistakes, this::row);
+  private @Nullable ContractColumns columns;
+  private boolean anyRow;
+  private List<ContractRow> rows = new ArrayList<>();
+  private List<ContractBatch> full = new ArrayList<>();
+
+  ContractDecoder(PersonSealer sealer) {
+    this.sealer = sealer;
+  }
+
+  @Override
+  public List<ContractBatch> feed(byte[] piece) {
+    feed.feed(piece);
+    return takeFull();
+  }
+
+  @Override
+  public List<ContractBatch> end() {
+    feed.end();
+    if (columns != null && !anyRow) {
+      mistakes.add("line 1", "FILE_WITHOUT_ROWS", "This file names columns and holds no contract.");
+    }
+    if (!rows.isEmpty()) {
+      batch();
+    }
+    return takeFull();
+  }
+
+  @Override
+  public Mistakes mistakes() {
+    return mistakes;
+  }
+
+  private void row(CsvRow row) {
+    if (columns == null) {
+      columns = ContractColumns.of(new CsvHeader(row), mistakes);
+      return;
+    }
+    anyRow = true;
+    read(row, columns).ifPresent(rows::add);
+    if (rows.size() == ContractBatch.ROWS_MAX) {
+      batch();
+    }
+  }
+
+  /** Reads every cell, so that all mistakes show; no row comes of a file that has one. */
+  private Optional<ContractRow> read(CsvRow row, ContractColumns at) {
+    var personnelNumber =
+        cell(
+            row,
+            at.personnelNumber(),
+            ContractCell.required(ContractCell.text(ContractCell.PERSONNEL_NUMBER_CHARS_MAX)));
+    var bsn = cell(row, at.bsn(), ContractCell.required(Bsn::parseFromFile));
+    var startDate = cell(row, at.startDate(), ContractCell.required(ContractCell::startDate));
+    var endDate = cell(row, at.endDate(), ContractCell::endDate).flatMap(Function.identity());
+    var hours = cell(row, at.hoursPerWeek(), ContractCell.required(ContractCell::hoursHundredths));
+    var expected = cell(row, at.expected(), ContractCell::yes);
+    var contractNumber = text(row, at.contractNumber());
+    var department = text(row, at.department());
+    var costCentre = text(row, at.costCentre());
+    requireOrder(row, at, startDate, endDate);
+    bsn.ifPresent(own -> requireSealed(row, at, own));
+    if (mistakes.total() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ContractRow(
+            row.line(),
+            sealer.blindIndex(bsn.orElseThrow()),
+            personnelNumber.orElseThrow(),
+            contractNumber,
+            startDate.orElseThrow(),
+            endDate,
+            hours.orElseThrow(),
+            expected.orElse(false),
+            department,
+            costCentre));
+  }
+
+  private Optional<String> text(CsvRow row, int column) {
+    return cell(row, column, ContractCell.optional(ContractCell.text(ContractCell.TEXT_CHARS_MAX)))
+        .flatMap(Function.identity());
+  }
+
+  /** Empty when the file lacks the column, or when the cell is a mistake. */
+  private <T> Optional<T> cell(CsvRow row, int column, Function<String, T> parse) {
+    if (column == CsvHeader.ABSENT) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(row.cell(column)));
+    } catch (Malformed malformed) {
+      mistakes.add(Violation.of(row.at(column), malformed));
+      return Optional.empty();
+    }
+  }
+
+  private void requireOrder(
+      CsvRow row, ContractColumns at, Optional<LocalDate> start, Optional<LocalDate> end) {
+    if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+      mistakes.add(
+          row.at(at.endDate()),
+          "DATE_ORDER",
+          "The end date is the last day: not before the start date.");
+    }
+  }
+
+  private void requireSealed(CsvRow row, ContractColumns at, Bsn own) {
+    for (int column :
+        new int[] {at.personnelNumber(), at.contractNumber(), at.department(), at.costCentre()}) {
+      if (ContractCell.holds(row.cell(column), own)) {
+        mistakes.add(
+            row.at(column),
+            "BSN_ELSEWHERE",
+            "This cell holds the BSN of the row: leave it out here.");
+      }
+    }
+  }
+
+  private void batch() {
+    full.add(new ContractBatch(rows, sealer.drain()));
+    rows = new ArrayList<>();
+  }
+
+  private List<ContractBatch> takeFull() {
+    var taken = full;
+    full = new ArrayList<>();
+    return taken;
+  }
+}

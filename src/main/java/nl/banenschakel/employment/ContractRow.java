@@ -1,0 +1,37 @@
+package nl.banenschakel.employment;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One line of a contracts file, read without a mistake.
+ *
+ * @param line where it starts in the file, from 1
+ * @param blindIndex stands for the BSN
+ * @param endDate inclusive; empty: no end known
+ * @param hoursHundredths contract hours per week times 100
+ * @param expectedRegistered whether HR expects the person in the doelgroepregister
+ */
+record ContractRow(
+    int line,
+    Buffer blindIndex,
+    String personnelNumber,
+    Optional<String> contractNumber,
+    LocalDate startDate,
+    Optional<LocalDate> endDate,
+    int hoursHundredths,
+    boolean expectedRegistered,
+    Optional<String> department,
+    Optional<String> costCentre) {
+
+  /**
+   * What makes it the same contract in the next delivery: its number, or the personnel number and
+   * the start date. The first letter keeps the two kinds apart.
+   */
+  String contractKey() {
+    return contractNumber
+        .map(number -> "C " + number)
+        .orElseGet(() -> "P " + startDate + " " + personnelNumber);
+  }
+}

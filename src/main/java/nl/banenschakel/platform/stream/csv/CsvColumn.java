@@ -1,0 +1,32 @@
+package nl.banenschakel.platform.stream.csv;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column that a file may or must have, under one of several names.
+ *
+ * @param name what the documentation calls it
+ * @param required whether a file without it is refused
+ * @param spellings the names it may have; letter case, spaces and punctuation do not matter
+ */
+public record CsvColumn(String name, boolean required, List<String> spellings) {
+
+  /** A column that must be there; the other names parted by commas. */
+  public static CsvColumn required(String name, String others) {
+    return new CsvColumn(name, true, spellings(name, others));
+  }
+
+  /** A column that may be absent; the other names parted by commas. */
+  public static CsvColumn optional(String name, String others) {
+    return new CsvColumn(name, false, spellings(name, others));
+  }
+
+  private static List<String> spellings(String name, String others) {
+    return Stream.concat(Stream.of(name), Arrays.stream(others.split(",")))
+        .map(CsvHeader::normal)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package nl.banenschakel.platform.stream.csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.nio.CharBuffer;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.stream.Decoder.Mistakes;
+
+/**
+ * Bytes of one CSV file, in pieces, to rows. UTF-8 with or without byte order mark or Windows-1252;
+ * separator semicolon, comma or tab; line ends CRLF, LF or CR. Lines without a value are skipped.
+ * The first row, most often the header, tells how many columns the others have. What cannot be a
+ * row is a mistake with its line, in the order of the file; memory is bounded by the piece.
+ */
+public final class CsvFeed {
+  /** Longest record: characters, separators and quotes included. */
+  public static final int RECORD_CHARS_MAX = CsvScanner.RECORD_CHARS_MAX;
+
+  private final CsvText text = new CsvText();
+  private final CsvScanner scanner = new CsvScanner();
+  private final Mistakes mistakes;
+  private final Consumer<CsvRow> rows;
+  private int columns;
+  private int columnsMax; // more than that when the first row ends with empty cells
+  private boolean headerBroken;
+
+  /** Hands every row on, the first one included; adds what cannot be a row to the mistakes. */
+  public CsvFeed(Mistakes mistakes, Consumer<CsvRow> rows) {
+    this.mistakes = mistakes;
+    this.rows = rows;
+  }
+
+  /** Takes the next bytes. */
+  public void feed(byte[] piece) {
+    scan(text.decode(piece, false));
+    handOn();
+  }
+
+  /** The file has ended. Called once. */
+  public void end() {
+    scan(text.decode(new byte[0], true));
+    scanner.end();
+    handOn();
+    if (columns == 0 && !headerBroken) {
+      mistakes.add("line 1", "FILE_EMPTY", "There is nothing in this file.");
+    }
+  }
+
+  private void scan(CharBuffer chars) {
+    if (!headerBroken) {
+      scanner.scan(chars);
+    }
+  }
+
+  private void handOn() {
+    var found = scanner.take();
+    var records = records(scanner.takeText());
+    for (var scanned : found) {
+      handOn(scanned, records);
+    }
+  }
+
+  private void handOn(CsvScanner.Scanned scanned, Iterator<CsvRecord> records) {
+    if (headerBroken) {
+      return; // Without its first row a file cannot be understood: the rest is passed over.
+    }
+    if (scanned.mistake() != null) {
+      mistakes.add(scanned.mistake());
+      headerBroken = columns == 0;
+      return;
+    }
+    var row = new CsvRow(scanned.line(), records.next().getFields());
+    if (row.filled() == 0) {
+      return;
+    }
+    if (columns == 0) {
+      columns = row.filled();
+      columnsMax = row.size();
+    }
+    if (row.size() < columns || row.filled() > columnsMax) {
+      mistakes.add(wrongNumber(row));
+    } else {
+      rows.accept(row);
+    }
+  }
+
+  private Violation wrongNumber(CsvRow row) {
+    return new Violation(
+        "line " + row.line(),
+        "COLUMN_COUNT",
+        "Expected %d columns as in the first line, found %d.".formatted(columns, row.size()));
+  }
+
+  private Iterator<CsvRecord> records(String whole) {
+    return CsvReader.builder()
+        .fieldSeparator(scanner.separator())
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .skipEmptyLines(false)
+        .ofCsvRecord(whole)
+        .iterator();
+  }
+}

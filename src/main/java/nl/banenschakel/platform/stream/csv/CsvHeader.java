@@ -1,0 +1,71 @@
+package nl.banenschakel.platform.stream.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import nl.banenschakel.platform.stream.Decoder.Mistakes;
+
+/** The names of a file's columns. */
+public final class CsvHeader {
+  /** The position of a column that the file does not have: a row gives an empty cell for it. */
+  public static final int ABSENT = -1;
+
+  private final CsvRow row;
+  private final List<String> names = new ArrayList<>();
+
+  /** The file's first row. */
+  public CsvHeader(CsvRow row) {
+    this.row = row;
+    for (int column = 0; column < row.size(); column++) {
+      names.add(normal(row.cell(column)));
+    }
+  }
+
+  /** Lower case, letters and digits only: so that "Uren_per.week" is "Uren per week". */
+  public static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /**
+   * Where the column is, or {@link #ABSENT}. That it is missing though required, or there twice, is
+   * added to the mistakes.
+   */
+  public int position(CsvColumn column, Mistakes mistakes) {
+    var found = positions(column.spellings()::contains);
+    if (found.isEmpty()) {
+      if (column.required()) {
+        mistakes.add(
+            "line " + row.line(),
+            "COLUMN_MISSING",
+            "The column %s is missing; the first line names the columns.".formatted(column.name()));
+      }
+      return ABSENT;
+    }
+    found.stream()
+        .skip(1)
+        .forEach(again -> mistakes.add(row.at(again), "COLUMN_DUPLICATE", twice(column, found)));
+    return found.get(0);
+  }
+
+  /** The columns whose normal name is such, for example one that must not be there. */
+  public List<Integer> positions(Predicate<String> such) {
+    var found = new ArrayList<Integer>();
+    for (int column = 0; column < names.size(); column++) {
+      if (such.test(names.get(column))) {
+        found.add(column);
+      }
+    }
+    return found;
+  }
+
+  /** The place of a column's name. */
+  public String at(int column) {
+    return row.at(column);
+  }
+
+  private static String twice(CsvColumn column, List<Integer> found) {
+    return "This column and column %d both stand for %s: leave one out."
+        .formatted(found.get(0) + 1, column.name());
+  }
+}

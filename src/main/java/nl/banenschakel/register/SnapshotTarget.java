@@ -1,0 +1,98 @@
+package nl.banenschakel.register;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.intake.Delivery;
+import nl.banenschakel.platform.intake.Outcome;
+import nl.banenschakel.platform.intake.Target;
+import nl.banenschakel.platform.stream.Decoder;
+
+/** A register list becomes a snapshot: evidence that is never changed. */
+final class SnapshotTarget implements Target<ListBatch> {
+  private final Decoder<ListBatch> decoder;
+  private final Supplier<SnapshotDraft> draft;
+  private final String receivedBy;
+  private final PersonService persons;
+  private final OrganisationService organisations;
+  private final SnapshotRepository snapshots;
+
+  /** Which list it is may be in the body: it is asked for when that has been read. */
+  SnapshotTarget(
+      Decoder<ListBatch> decoder,
+      Supplier<SnapshotDraft> draft,
+      String receivedBy,
+      PersonService persons,
+      OrganisationService organisations,
+      SnapshotRepository snapshots) {
+    this.decoder = decoder;
+    this.draft = draft;
+    this.receivedBy = receivedBy;
+    this.persons = persons;
+    this.organisations = organisations;
+    this.snapshots = snapshots;
+  }
+
+  @Override
+  public String kind() {
+    return "register-snapshot";
+  }
+
+  @Override
+  public Decoder<ListBatch> decoder() {
+    return decoder;
+  }
+
+  @Override
+  public Delivery delivery() {
+    var list = draft.get();
+    return new Delivery(
+        list.number().text() + "/" + list.peildatum(),
+        list.updatedTo().map(Object::toString).orElse(""));
+  }
+
+  @Override
+  public Future<Void> stage(Tx tx, UUID upload, ListBatch batch) {
+    return persons
+        .stage(tx, upload, batch.people())
+        .compose(staged -> snapshots.stage(tx, upload, batch));
+  }
+
+  @Override
+  public Future<List<Violation>> check(Tx tx, UUID upload) {
+    return organisations
+        .owns(tx, draft.get().number())
+        .map(
+            owns ->
+                owns
+                    ? List.of()
+                    : List.of(OrganisationService.notYours("loonheffingennummer")));
+  }
+
+  @Override
+  public Future<Outcome> merge(Tx tx, UUID upload) {
+    return persons
+        .admit(tx, upload)
+        .compose(admitted -> snapshots.add(tx, upload, draft.get(), receivedBy))
+        .map(SnapshotTarget::outcome);
+  }
+
+  @Override
+  public Future<Void> purge(Tx tx, UUID upload) {
+    return persons.purge(tx, upload).compose(purged -> snapshots.purge(tx, upload));
+  }
+
+  private static Outcome outcome(Snapshot snapshot) {
+    var counts = new TreeMap<String, Long>();
+    counts.put("lines", (long) snapshot.lines());
+    counts.put("persons", (long) snapshot.persons());
+    return new Outcome(Optional.of("/v1/register-snapshots/" + snapshot.id()), counts);
+  }
+}
