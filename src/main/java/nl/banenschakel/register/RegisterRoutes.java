@@ -14,20 +14,18 @@ import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.UploadJson;
 
 /** Register evidence over HTTP. */
-public final class RegisterRoutes {
+final class RegisterRoutes {
   private static final String JSON = "application/json";
   private static final Set<Role> DELIVER = Set.of(Role.HR);
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
   private final RegisterService register;
 
-  /** In front of a service. */
-  public RegisterRoutes(RegisterService register) {
+  RegisterRoutes(RegisterService register) {
     this.register = register;
   }
 
-  /** Names the operations. */
-  public void mount(Endpoints http) {
+  void mount(Endpoints http) {
     var path = "/v1/register-snapshots";
     var taken = Set.of(JSON, "text/csv", "text/plain");
     http.upload("addRegisterSnapshot", path, DELIVER, taken, this::add);

@@ -15,8 +15,7 @@ public final class ReportService {
   private final Db db;
   private final ReportRepository reports = new ReportRepository();
 
-  /** Over a database. */
-  public ReportService(Db db) {
+  ReportService(Db db) {
     this.db = db;
   }
 

@@ -13,18 +13,18 @@ import java.util.stream.Stream;
  */
 public record CsvColumn(String name, boolean required, List<String> spellings) {
 
-  /** A column that must be there; the other names parted by commas. */
-  public static CsvColumn required(String name, String others) {
+  /** A column that must be there; a text may hold several names, parted by commas. */
+  public static CsvColumn required(String name, String... others) {
     return new CsvColumn(name, true, spellings(name, others));
   }
 
-  /** A column that may be absent; the other names parted by commas. */
-  public static CsvColumn optional(String name, String others) {
+  /** A column that may be absent; a text may hold several names, parted by commas. */
+  public static CsvColumn optional(String name, String... others) {
     return new CsvColumn(name, false, spellings(name, others));
   }
 
-  private static List<String> spellings(String name, String others) {
-    return Stream.concat(Stream.of(name), Arrays.stream(others.split(",")))
+  private static List<String> spellings(String name, String... others) {
+    return Stream.concat(Stream.of(name), Arrays.stream(others).flatMap(some -> Arrays.stream(some.split(","))))
         .map(CsvHeader::normal)
         .distinct()
         .toList();
