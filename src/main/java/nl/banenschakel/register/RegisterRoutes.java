@@ -11,7 +11,7 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.platform.intake.Upload;
-import nl.banenschakel.platform.intake.UploadJson;
+import nl.banenschakel.platform.intake.UploadRoutes;
 
 /** Register evidence over HTTP. */
 final class RegisterRoutes {
@@ -34,8 +34,7 @@ final class RegisterRoutes {
   }
 
   private Future<Reply> add(Call call) {
-    return take(call)
-        .map(taken -> Reply.created("/v1/uploads/" + taken.id(), UploadJson.of(taken)));
+    return take(call).map(UploadRoutes::created);
   }
 
   private Future<Upload> take(Call call) {
