@@ -36,7 +36,7 @@ public final class Db {
   private final Vertx vertx;
   private final Pool pool;
 
-  private Db(Vertx vertx, Pool pool) {
+  Db(Vertx vertx, Pool pool) {
     this.vertx = vertx;
     this.pool = pool;
   }
@@ -61,21 +61,7 @@ public final class Db {
 
   /** Makes the pool; connects only when first used. The login is the app role's. */
   public static Db open(Vertx vertx, DatabaseAddress app, Limits limits) {
-    var pool =
-        PgBuilder.pool()
-            .using(vertx)
-            .connectingTo(session(app, limits))
-            .with(
-                new PoolOptions()
-                    .setName("db")
-                    .setMaxSize(limits.connectionsMax())
-                    .setMaxWaitQueueSize(limits.waitingMax())
-                    .setConnectionTimeout(limits.connectTimeoutMs())
-                    .setConnectionTimeoutUnit(MILLISECONDS)
-                    .setIdleTimeout(limits.idleMs())
-                    .setIdleTimeoutUnit(MILLISECONDS))
-            .build();
-    return new Db(vertx, pool);
+    return new Db(vertx, pool(vertx, app, limits));
   }
 
   /**
@@ -123,7 +109,9 @@ public final class Db {
   }
 
   private Future<SqlConnection> session() {
-    return pool.getConnection().recover(Refusals::ofConnecting);
+    return pool.getConnection()
+        .onSuccess(session -> session.exceptionHandler(Refusals::ofSession))
+        .recover(Refusals::ofConnecting);
   }
 
   private static <T> Future<T> inTransaction(
@@ -164,6 +152,22 @@ public final class Db {
   private Future<Void> pause(int retries) {
     var longestMs = RETRY_AFTER_MS << retries;
     return vertx.timer(1 + ThreadLocalRandom.current().nextInt(longestMs), MILLISECONDS);
+  }
+
+  static Pool pool(Vertx vertx, DatabaseAddress app, Limits limits) {
+    return PgBuilder.pool()
+        .using(vertx)
+        .connectingTo(session(app, limits))
+        .with(
+            new PoolOptions()
+                .setName("db")
+                .setMaxSize(limits.connectionsMax())
+                .setMaxWaitQueueSize(limits.waitingMax())
+                .setConnectionTimeout(limits.connectTimeoutMs())
+                .setConnectionTimeoutUnit(MILLISECONDS)
+                .setIdleTimeout(limits.idleMs())
+                .setIdleTimeoutUnit(MILLISECONDS))
+        .build();
   }
 
   private static PgConnectOptions session(DatabaseAddress app, Limits limits) {

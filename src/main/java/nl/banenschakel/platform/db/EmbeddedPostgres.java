@@ -22,6 +22,7 @@ import java.util.List;
 public final class EmbeddedPostgres implements AutoCloseable {
   static final String USER = "postgres";
   private static final String HOST = "127.0.0.1";
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final String THROW_AWAY_PREFIX = "banenschakel-throw-away-";
   private static final Duration LEFT_BEHIND_AFTER = Duration.ofMinutes(10);
   private static final Duration RETRIED_FOR = Duration.ofSeconds(15);
@@ -78,6 +79,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return superuser;
   }
 
+  /** Where its data is. */
+  Path folder() {
+    return folder.path();
+  }
+
   /** The server's process. */
   public long pid() {
     return process.pid();
@@ -90,11 +96,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     closed = true;
-    try (folder) {
+    try {
       process.stop(throwAway ? "QUIT" : "INT");
-      if (throwAway) {
-        folder.delete();
-      }
+      leave(folder, throwAway);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try {
         return start(folder, throwAway);
       } catch (IOException | RuntimeException e) {
-        folder.close();
+        leave(folder, throwAway);
         throw e;
       }
     } catch (IOException e) {
@@ -135,7 +139,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new EmbeddedPostgresFailed(
             "PostgreSQL does not start in " + folder.path() + ":\n" + why);
       }
-      pause(RETRY_MS);
+      PostgresProcess.pause(RETRY_MS);
+    }
+  }
+
+  private static void leave(PostgresFolder folder, boolean throwAway) throws IOException {
+    try (folder) {
+      if (throwAway) {
+        folder.delete();
+      }
     }
   }
 
@@ -151,7 +163,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         process.stop("INT");
         throw new EmbeddedPostgresFailed("PostgreSQL was not ready in " + RECOVERED_WITHIN);
       }
-      pause(POLL_MS);
+      PostgresProcess.pause(POLL_MS);
     }
     return 0;
   }
@@ -197,7 +209,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
       return socket.getLocalPort();
     }
   }
@@ -206,13 +218,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var random = new byte[24];
     new SecureRandom().nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  private static void pause(int ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      throw PostgresPrograms.interrupted(e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package nl.banenschakel.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
 
 /**
  * Makes the three roles and the database, as superuser, over blocking JDBC. May be run again: it
@@ -94,9 +93,7 @@ public final class Provision {
 
   private static void password(Connection session, String role, String password)
       throws SQLException {
-    session
-        .unwrap(PGConnection.class)
-        .alterUserPassword(role, password.toCharArray(), "scram-sha-256");
+    run(session, "alter role %s password '%s'".formatted(role, ScramVerifier.of(password)));
   }
 
   private static boolean exists(Connection session, String query, String name) throws SQLException {

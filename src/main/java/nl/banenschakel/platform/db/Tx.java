@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method fails with {@link StatementFailed} when PostgreSQL refuses (the transaction is
  * then lost: only a rollback remains) and with {@link Failure.Unavailable} when it went away.
- * Arguments may be null; an array that is the only argument is one argument.
+ * Arguments may be null; an array is one argument, and where it is the only one it is cast to
+ * Object.
  */
 public final class Tx {
   private final UUID tenant;
@@ -44,7 +45,7 @@ public final class Tx {
     }
     return session
         .preparedQuery(sql)
-        .execute(tuple(args))
+        .execute(Tuple.tuple(Arrays.asList(args)))
         .recover(refusal -> Refusals.ofStatement(refusal, sql));
   }
 
@@ -85,7 +86,9 @@ public final class Tx {
         .recover(refusal -> Refusals.ofStatement(refusal, sql))
         .compose(
             statement ->
-                new CursorReading(statement.cursor(tuple(args)), sql, fetch, consumer).start());
+                new CursorReading(
+                        statement.cursor(Tuple.tuple(Arrays.asList(args))), sql, fetch, consumer)
+                    .start());
   }
 
   void end() {
@@ -98,12 +101,5 @@ public final class Tx {
       list.add(map.apply(row));
     }
     return list;
-  }
-
-  /** A UUID[] given alone would otherwise be spread over the parameters. */
-  private static Tuple tuple(@Nullable Object[] args) {
-    return args.getClass() == Object[].class
-        ? Tuple.tuple(Arrays.asList(args))
-        : Tuple.of((Object) args);
   }
 }

@@ -1,0 +1,121 @@
+package nl.banenschakel.platform.auth;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.banenschakel.platform.failure.Failure;
+
+/**
+ * Lets bearer tokens (RFC 6750, RFC 7519) pass or not, and never says why not. vertx-auth-jwt
+ * checks the signature with the one key that the token names, and only that key's own algorithm;
+ * what it takes for granted (that there is a key, an issuer, an audience, an end) is checked here.
+ */
+public final class TokenGate {
+  private static final Pattern BEARER =
+      Pattern.compile("bearer +([^ ]+)", Pattern.CASE_INSENSITIVE);
+
+  private final Vertx vertx;
+  private final TokenRules rules;
+  private final InstantSource clock;
+  private volatile Trust trust;
+
+  private record Lock(VerificationKey key, JWTAuth verifier) {}
+
+  /** Keys and the tokens they were found to have signed: replaced together. */
+  private record Trust(Map<String, Lock> locks, VerifiedTokens verified) {}
+
+  /** A gate for tokens of one issuer. */
+  public TokenGate(Vertx vertx, KeySet keys, TokenRules rules, InstantSource clock) {
+    this.vertx = vertx;
+    this.rules = rules;
+    this.clock = clock;
+    this.trust = trust(keys);
+  }
+
+  /** From now on these keys and no others: tokens verified before are verified again. */
+  public void use(KeySet keys) {
+    trust = trust(keys);
+  }
+
+  /**
+   * What the token in the header {@code Authorization} says.
+   *
+   * @param authorizations every value of that header in one request; there must be exactly one
+   * @return fails with {@link Failure.Unauthenticated}, always the same
+   */
+  public Future<TokenClaims> check(List<String> authorizations) {
+    var bearer = BEARER.matcher(authorizations.size() == 1 ? authorizations.get(0).strip() : "");
+    return bearer.matches()
+        ? verify(bearer.group(1))
+        : Future.failedFuture(new Failure.Unauthenticated());
+  }
+
+  /** What a bare token says; fails with {@link Failure.Unauthenticated}. */
+  public Future<TokenClaims> verify(String token) {
+    var asked = trust;
+    var digest = digest(token);
+    var known = asked.verified().find(digest, clock.instant());
+    if (known.isPresent()) {
+      return Future.succeededFuture(known.get());
+    }
+    return Future.succeededFuture(token)
+        .map(SignedToken::parse)
+        .compose(parsed -> verify(asked, token, parsed))
+        .onSuccess(claims -> asked.verified().keep(digest, claims, clock.instant()))
+        // Whatever the libraries found, the sender learns one thing.
+        .recover(refusal -> Future.failedFuture(new Failure.Unauthenticated()));
+  }
+
+  private Future<TokenClaims> verify(Trust asked, String token, SignedToken parsed) {
+    var lock =
+        Optional.ofNullable(asked.locks().get(parsed.kid()))
+            .filter(it -> it.key().algorithm() == parsed.algorithm())
+            .filter(it -> it.key().signatureBytes() == parsed.signatureBytes())
+            .orElseThrow(Failure.Unauthenticated::new);
+    return lock.verifier()
+        .authenticate(new TokenCredentials(token))
+        .map(user -> TokenClaims.read(parsed.payload(), rules, clock.instant()));
+  }
+
+  private Trust trust(KeySet keys) {
+    var locks = new HashMap<String, Lock>();
+    for (var key : keys.keys()) {
+      locks.put(key.kid(), new Lock(key, verifier(key)));
+    }
+    return new Trust(Map.copyOf(locks), new VerifiedTokens());
+  }
+
+  private JWTAuth verifier(VerificationKey key) {
+    return JWTAuth.create(
+        vertx,
+        new JWTAuthOptions()
+            .addPubSecKey(key.options())
+            .setJWTOptions(
+                new JWTOptions()
+                    .setIssuer(rules.issuer())
+                    .addAudience(rules.audience())
+                    .setLeeway(TokenClaims.LEEWAY_SECONDS)));
+  }
+
+  private static ByteBuffer digest(String token) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

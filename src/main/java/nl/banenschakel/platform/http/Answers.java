@@ -1,0 +1,115 @@
+package nl.banenschakel.platform.http;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.json.PlainJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only class that ends a response: with a reply or with a problem. Every answer has the headers
+ * of the API Design Rules 2.2.0, is logged in one line (never an address with its query, never a
+ * header) and is told to the observer.
+ */
+final class Answers {
+  private static final Logger LOG = LoggerFactory.getLogger("nl.banenschakel.request");
+  private static final int SENDER_GONE = 499;
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Cache-Control", "no-store",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer");
+
+  private final String apiVersion;
+  private final OperationObserver observer;
+
+  Answers(String apiVersion, OperationObserver observer) {
+    this.apiVersion = apiVersion;
+    this.observer = observer;
+  }
+
+  /** Answers what succeeded. */
+  void reply(Exchange exchange, Reply reply) {
+    answer(exchange, reply.status(), reply.headers(), reply.body().orElseGet(Buffer::buffer));
+  }
+
+  /**
+   * Answers what failed. What is no failure is a defect: logged here, and told no more than that.
+   */
+  void fail(Exchange exchange, Throwable cause) {
+    if (cause instanceof Failure failure) {
+      problem(exchange, Problem.of(failure));
+      return;
+    }
+    if (!exchange.response().closed()) {
+      Defects.log(exchange.id(), exchange.operationId(), cause);
+    }
+    problem(exchange, Problem.defect());
+  }
+
+  /** Answers bytes that are no HTTP request, or too much of one; then the connection ends. */
+  void unreadable(HttpServerRequest request) {
+    var cause = request.decoderResult().cause();
+    var problem =
+        cause instanceof TooLongHttpLineException
+            ? Problem.addressTooLong()
+            : cause instanceof TooLongHttpHeaderException
+                ? Problem.headersTooLarge()
+                : Problem.malformed();
+    problem(new Exchange(request), problem);
+  }
+
+  /** Answers with a problem. */
+  void problem(Exchange exchange, Problem problem) {
+    exchange.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
+    var body = PlainJson.write(problem.body(exchange.id()));
+    answer(exchange, problem.status(), problem.headers(), body);
+  }
+
+  private void answer(Exchange exchange, int status, Map<String, String> headers, Buffer body) {
+    if (!exchange.begin()) {
+      return;
+    }
+    var response = exchange.response();
+    if (response.closed()) {
+      finish(exchange, SENDER_GONE, 0);
+      return;
+    }
+    HEADERS.forEach(response::putHeader);
+    response.putHeader("API-Version", apiVersion);
+    response.putHeader("Request-Id", exchange.id().toString());
+    headers.forEach(response::putHeader);
+    if (exchange.body().isUnasked()) {
+      response.putHeader("Connection", "close");
+    }
+    response
+        .setStatusCode(status)
+        .end(body)
+        .onComplete(
+            written -> {
+              finish(exchange, written.succeeded() ? status : SENDER_GONE, body.length());
+              exchange.body().discard();
+            });
+  }
+
+  private void finish(Exchange exchange, int status, int bytes) {
+    var elapsed = exchange.elapsed();
+    LOG.info(
+        "operation={} status={} ms={} in={} out={} request={}",
+        exchange.operationId(),
+        status,
+        elapsed.toMillis(),
+        exchange.body().bytesRead(),
+        bytes,
+        exchange.id());
+    observer.answered(exchange.operationId(), status, elapsed);
+  }
+}

@@ -1,0 +1,118 @@
+package nl.banenschakel.platform.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.json.Fields;
+import nl.banenschakel.platform.json.StrictJson;
+
+/** What comes in with one request that was let through: everything an operation may look at. */
+public final class Call {
+  private final RoutingContext context;
+  private final Exchange exchange;
+  private final Optional<Caller> caller;
+
+  Call(RoutingContext context, Exchange exchange, Optional<Caller> caller) {
+    this.context = context;
+    this.exchange = exchange;
+    this.caller = caller;
+  }
+
+  /** Who calls. An open operation has none and may not ask. */
+  public Caller caller() {
+    return caller.orElseThrow(() -> new IllegalStateException("An open operation has no caller."));
+  }
+
+  /**
+   * The JSON body as a record.
+   *
+   * @return fails with {@link Failure.TooLarge} or {@link Failure.Invalid}
+   */
+  public <T> Future<T> json(Function<Fields, T> parse) {
+    return exchange
+        .body()
+        .whole(HttpLimits.JSON_BYTES_MAX)
+        .map(StrictJson::object)
+        .map(Fields::of)
+        .map(parse);
+  }
+
+  /**
+   * The body as it comes in, still paused; fails with {@link Failure.TooLarge} beyond the limit.
+   */
+  public ReadStream<Buffer> body() {
+    return exchange.body();
+  }
+
+  /** The body's media type, bare and in lower case: one of those the operation takes. */
+  public String contentType() {
+    return Media.bare(context.request().headers().getAll(HttpHeaders.CONTENT_TYPE));
+  }
+
+  /** An id in the path. What has not the form of one is not there: {@link Failure.NotFound}. */
+  public UUID pathId(String name) {
+    var text = String.valueOf(context.pathParam(name));
+    try {
+      var id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) {
+        return id;
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw new Failure.NotFound();
+    }
+    throw new Failure.NotFound();
+  }
+
+  /** The query and the headers. */
+  public Parameters parameters() {
+    return new Parameters(context.queryParams(), context.request().headers());
+  }
+
+  /** A cookie's value, for pages. */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
+  }
+
+  /** Whether the receiver reads this media type. */
+  public boolean accepts(String mediaType) {
+    return accepted().weight(mediaType) > 0;
+  }
+
+  /**
+   * The media type, of those there are, that the receiver likes best; the first of equals.
+   *
+   * @throws Failure.NotAcceptable when it reads none of them
+   */
+  public String choose(List<String> available) {
+    var accepted = accepted();
+    return available.stream()
+        .filter(type -> accepted.weight(type) > 0)
+        .min(Comparator.comparingDouble(type -> -accepted.weight(type)))
+        .orElseThrow(() -> new Failure.NotAcceptable(String.join(", ", available)));
+  }
+
+  /** A reply to GET that the receiver does not read is none. Other methods took effect already. */
+  Reply requireAccepted(Reply reply) {
+    var type = reply.headers().get("Content-Type");
+    boolean reads = context.request().method().equals(HttpMethod.GET);
+    if (reads && type != null && !accepts(Media.bare(List.of(type)))) {
+      throw new Failure.NotAcceptable(Media.bare(List.of(type)));
+    }
+    return reply;
+  }
+
+  private AcceptHeader accepted() {
+    return AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT));
+  }
+}

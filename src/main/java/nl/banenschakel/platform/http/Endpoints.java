@@ -1,0 +1,188 @@
+package nl.banenschakel.platform.http;
+
+import static nl.banenschakel.platform.http.Operation.Access.OPEN;
+import static nl.banenschakel.platform.http.Operation.Access.ORGANISATION;
+import static nl.banenschakel.platform.http.Operation.Access.UNBOUND;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.auth.TokenGate;
+import nl.banenschakel.platform.failure.Failure;
+
+/**
+ * The operations of one server. A slice names an operation as the contract does, says who may and
+ * what body it takes, and gives a function; tokens, limits, failures, headers, log and metrics are
+ * seen to here. All operations are named before the server listens.
+ */
+public final class Endpoints {
+  private static final String JSON = "application/json";
+
+  /** After every operation of the path: whoever comes here used another method. */
+  private static final int LAST = 1_000_000;
+
+  private final Router router;
+  private final Admission admission;
+  private final Answers answers;
+  private final Map<String, Set<String>> methods;
+  private final Operation.Access access;
+
+  private Endpoints(
+      Router router,
+      Admission admission,
+      Answers answers,
+      Map<String, Set<String>> methods,
+      Operation.Access access) {
+    this.router = router;
+    this.admission = admission;
+    this.answers = answers;
+    this.methods = methods;
+    this.access = access;
+  }
+
+  /**
+   * A server's operations: none yet.
+   *
+   * @param apiVersion the contract's full version, sent with every answer
+   */
+  public static Endpoints create(
+      Vertx vertx, TokenGate gate, String apiVersion, OperationObserver observer) {
+    var answers = new Answers(apiVersion, observer);
+    var router = Router.router(vertx);
+    router.route().order(-1).handler(context -> enter(context, answers));
+    router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
+    router.errorHandler(404, context -> answers.fail(Exchange.of(context), new Failure.NotFound()));
+    router.errorHandler(500, context -> answers.fail(Exchange.of(context), cause(context)));
+    return new Endpoints(router, new Admission(gate), answers, new HashMap<>(), ORGANISATION);
+  }
+
+  /** The same server's operations, with the token's organisation left open: for operators. */
+  public Endpoints unbound() {
+    return new Endpoints(router, admission, answers, methods, UNBOUND);
+  }
+
+  /** An operation that reads. Answers HEAD too. */
+  public void get(
+      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
+    mount("GET", path, new Operation(operationId, access, roles, Set.of(), 0), function);
+  }
+
+  /** An operation that reads and asks no token. Answers HEAD too. */
+  public void open(String operationId, String path, Function<Call, Future<Reply>> function) {
+    mount("GET", path, new Operation(operationId, OPEN, Set.of(), Set.of(), 0), function);
+  }
+
+  /** An operation that takes JSON, at most {@value HttpLimits#JSON_BYTES_MAX} bytes. */
+  public void post(
+      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
+    var operation =
+        new Operation(operationId, access, roles, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
+    mount("POST", path, operation, function);
+  }
+
+  /**
+   * An operation that takes a file, at most {@value HttpLimits#UPLOAD_BYTES_MAX} bytes. Its
+   * function gets the body paused, and all of it.
+   *
+   * @param mediaTypes bare and in lower case
+   */
+  public void upload(
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Set<String> mediaTypes,
+      Function<Call, Future<Reply>> function) {
+    var operation =
+        new Operation(operationId, access, roles, mediaTypes, HttpLimits.UPLOAD_BYTES_MAX);
+    mount("POST", path, operation, function);
+  }
+
+  /** The router itself, for what is no operation: pages and their files. */
+  public Router router() {
+    return router;
+  }
+
+  /** A server that answers these operations and, just as properly, what is no HTTP. */
+  public HttpServer server(Vertx vertx, HttpServerOptions options) {
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(router)
+        .invalidRequestHandler(answers::unreadable);
+  }
+
+  private void mount(
+      String method, String path, Operation operation, Function<Call, Future<Reply>> function) {
+    var route = router.route(HttpMethod.valueOf(method), path);
+    var allowed = methods.computeIfAbsent(path, this::refuseOthers);
+    allowed.add(method);
+    if (method.equals("GET")) {
+      route.method(HttpMethod.HEAD);
+      allowed.add("HEAD");
+    }
+    route.handler(context -> run(context, operation, function));
+  }
+
+  /** vertx-web's own 405 does not tell which methods it would have taken. */
+  private Set<String> refuseOthers(String path) {
+    var allowed = new TreeSet<String>();
+    router
+        .route(path)
+        .order(LAST)
+        .handler(
+            context ->
+                answers.fail(
+                    Exchange.of(context),
+                    new Failure.MethodNotAllowed(String.join(", ", allowed))));
+    return allowed;
+  }
+
+  private void run(
+      RoutingContext context, Operation operation, Function<Call, Future<Reply>> function) {
+    var exchange = Exchange.of(context);
+    exchange.operationId(operation.id());
+    admission
+        .admit(context.request().headers(), operation)
+        .compose(
+            caller -> {
+              checkBody(exchange, operation);
+              var call = new Call(context, exchange, caller);
+              return function.apply(call).map(call::requireAccepted);
+            })
+        .onSuccess(reply -> answers.reply(exchange, reply))
+        .onFailure(cause -> answers.fail(exchange, cause));
+  }
+
+  private static void checkBody(Exchange exchange, Operation operation) {
+    if (operation.readsBody()) {
+      Media.require(operation.mediaTypes(), exchange.request().headers());
+      exchange.body().limit(operation.bytesMax());
+    }
+  }
+
+  /** First of all: holds the body back, and takes no address with a slash at its end. */
+  private static void enter(RoutingContext context, Answers answers) {
+    var exchange = Exchange.of(context);
+    var path = context.request().path();
+    if (path != null && path.length() > 1 && path.endsWith("/")) {
+      answers.fail(exchange, new Failure.NotFound());
+    } else {
+      context.next();
+    }
+  }
+
+  private static Throwable cause(RoutingContext context) {
+    return context.failure() == null
+        ? new IllegalStateException("A route failed without a cause.")
+        : context.failure();
+  }
+}

@@ -1,0 +1,30 @@
+package nl.banenschakel.platform.http;
+
+import java.util.Set;
+import nl.banenschakel.platform.auth.Role;
+
+/**
+ * What an operation asks of a request before its function sees it.
+ *
+ * @param id as {@code operationId} in the contract: the one name in contract, route, log and metric
+ * @param access who may
+ * @param roles any of these will do; empty where no token is asked
+ * @param mediaTypes of the body, bare and in lower case; empty where none is read
+ * @param bytesMax of the body
+ */
+record Operation(String id, Access access, Set<Role> roles, Set<String> mediaTypes, long bytesMax) {
+
+  /** Who may. */
+  enum Access {
+    /** Anybody, without a token. */
+    OPEN,
+    /** A token with the role, for one organisation. */
+    ORGANISATION,
+    /** A token with the role; the organisation may be none. */
+    UNBOUND
+  }
+
+  boolean readsBody() {
+    return !mediaTypes.isEmpty();
+  }
+}

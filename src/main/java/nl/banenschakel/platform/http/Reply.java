@@ -1,0 +1,77 @@
+package nl.banenschakel.platform.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.banenschakel.platform.json.PlainJson;
+
+/**
+ * An answer that succeeded. It is written out when it is made, so that what cannot be written fails
+ * in the operation.
+ *
+ * @param status 2xx or 3xx
+ * @param headers beside those that every answer has; one of the same name replaces it
+ * @param body none for 204
+ */
+public record Reply(int status, Map<String, String> headers, Optional<Buffer> body) {
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  /** The headers are copied: a reply does not change. */
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  /** 200 with JSON. */
+  public static Reply ok(JsonObject body) {
+    return json(200, body);
+  }
+
+  /** 201: made, and at this address. */
+  public static Reply created(String location) {
+    return new Reply(201, Map.of("Location", location), Optional.empty());
+  }
+
+  /** 201: made, at this address, and looks like this. */
+  public static Reply created(String location, JsonObject body) {
+    return json(201, body).with("Location", location);
+  }
+
+  /** 202: taken, and told at this address when done. */
+  public static Reply accepted(String location, JsonObject body) {
+    return json(202, body).with("Location", location);
+  }
+
+  /** 204. */
+  public static Reply noContent() {
+    return new Reply(204, Map.of(), Optional.empty());
+  }
+
+  /** 303: see there, with GET. */
+  public static Reply seeOther(String location) {
+    return new Reply(303, Map.of("Location", location), Optional.empty());
+  }
+
+  /** 200 with text in UTF-8, which the media type must not say again. */
+  public static Reply text(String mediaType, String body) {
+    return bytes(mediaType + "; charset=utf-8", Buffer.buffer(body));
+  }
+
+  /** 200 with bytes. */
+  public static Reply bytes(String contentType, Buffer body) {
+    return new Reply(200, Map.of(CONTENT_TYPE, contentType), Optional.of(body));
+  }
+
+  /** The same reply with one header more, or another value for it. */
+  public Reply with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, body);
+  }
+
+  private static Reply json(int status, JsonObject body) {
+    return new Reply(
+        status, Map.of(CONTENT_TYPE, "application/json"), Optional.of(PlainJson.write(body)));
+  }
+}
