@@ -75,12 +75,14 @@ public record Report(
   /**
    * A registered person who works or worked here.
    *
+   * @param id names the person within this organisation; tells nothing outside it
    * @param personnelNumber of the contract, else of the wage return
    * @param since first day of the unbroken chain of contracts
    * @param contractHoursPerWeek on the last contract day in the period
    * @param verloondeUren paid in the period while in the register
    */
   public record Person(
+      UUID id,
       Optional<String> personnelNumber,
       Optional<LocalDate> since,
       Optional<BigDecimal> contractHoursPerWeek,
