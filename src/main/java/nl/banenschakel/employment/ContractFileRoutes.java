@@ -7,7 +7,7 @@ import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
-import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.platform.intake.UploadJson;
 
 /** Deliveries of contracts. */
 final class ContractFileRoutes {
@@ -31,7 +31,7 @@ final class ContractFileRoutes {
   private Future<Reply> addContractFile(Call call) {
     return contracts
         .take(call.caller(), delivery(call), "header " + NUMBER, call.body())
-        .map(UploadRoutes::created);
+        .map(taken -> Reply.created("/v1/uploads/" + taken.id(), UploadJson.of(taken)));
   }
 
   private static ContractDelivery delivery(Call call) {
@@ -42,8 +42,6 @@ final class ContractFileRoutes {
     return parameters.build(
         () ->
             new ContractDelivery(
-                number.get(),
-                source.get().orElse(ContractDelivery.DEFAULT_SOURCE),
-                scope.get()));
+                number.get(), source.get().orElse(ContractDelivery.DEFAULT_SOURCE), scope.get()));
   }
 }
