@@ -46,6 +46,20 @@ create unlogged table employment.staged (
 create index on employment.staged (tenant_id, upload_id);
 select tenancy.isolate('employment.staged');
 
+-- What a delivery says, in persons. Parts that start on one day are numbered by what they say, so that
+-- the order of the lines does not matter.
+create view employment.delivered with (security_invoker = true) as
+  select s.tenant_id, s.upload_id, s.line, s.contract_key, s.start_date,
+         (row_number() over (
+            partition by s.tenant_id, s.upload_id, s.contract_key, s.start_date
+            order by s.end_date nulls last, s.hours_per_week, s.personnel_number collate "C", p.person_id,
+                     s.expected_registered, s.department collate "C", s.cost_centre collate "C", s.line) - 1
+         )::smallint as part,
+         p.person_id, s.personnel_number, s.contract_number, s.end_date, s.hours_per_week,
+         s.expected_registered, s.department, s.cost_centre
+    from employment.staged s
+    join person.published_person p on p.tenant_id = s.tenant_id and p.blind_index = s.blind_index;
+
 create view employment.published_contract with (security_invoker = true) as
   select tenant_id, loonheffingennummer, source, contract_key, person_id, personnel_number, contract_number,
          start_date, coalesce(end_date, 'infinity'::date) as end_date, hours_per_week, expected_registered

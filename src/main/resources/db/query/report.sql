@@ -3,7 +3,7 @@ select run_id from reconciliation.published_run order by finished_at desc, run_i
 
 -- name: findHeader
 select r.run_id, o.name, r.loonheffingennummer, r.period_from, r.period_until, r.finished_at, r.register_lines,
-       r.result_hash
+       r.result_hash, r.hours_per_job_year, r.hours_per_job_week
   from reconciliation.published_run r
   join party.published_organisation o on o.tenant_id = r.tenant_id
  where r.run_id = $1;
@@ -18,17 +18,30 @@ select verloonde_uren_all, verloonde_uren_registered, verloonde_uren_wsw, contra
 select tijdvak, returned, asked from reconciliation.published_tijdvak where run_id = $1 order by starts, tijdvak;
 
 -- name: listPeople
--- $1 run, $2 how many to pass over, $3 how many to give.
-select personnel_number, since, contract_hours_per_week, verloonde_uren
-  from reconciliation.published_person
- where run_id = $1
- order by personnel_number nulls first, since nulls first, person_id
-offset $2 limit $3;
+-- $1 run, $2 the person after whom to go on, or null, $3 how many.
+with ordered as (
+  select person_id, personnel_number, since, contract_hours_per_week, verloonde_uren,
+         row_number() over (order by personnel_number nulls first, since nulls first, person_id) as position
+    from reconciliation.published_person
+   where run_id = $1
+)
+select person_id, personnel_number, since, contract_hours_per_week, verloonde_uren
+  from ordered
+ where $2::uuid is null or position > (select last.position from ordered last where last.person_id = $2)
+ order by position
+ limit $3;
 
 -- name: listFindings
--- $1 run, $2 code or null, $3 how many to pass over, $4 how many to give.
+-- $1 run, $2 code or null, $3 the finding after which to go on, or null, $4 how many.
+with ordered as (
+  select finding_id, code, personnel_number, tijdvak, register_line, expected, actual,
+         row_number() over (order by code, personnel_number nulls first, tijdvak nulls first, register_line,
+                                     finding_id) as position
+    from reconciliation.published_finding
+   where run_id = $1 and ($2::text is null or code = $2)
+)
 select finding_id, code, personnel_number, tijdvak, register_line, expected, actual
-  from reconciliation.published_finding
- where run_id = $1 and ($2::text is null or code = $2)
- order by code, personnel_number nulls first, tijdvak nulls first, register_line, finding_id
-offset $3 limit $4;
+  from ordered
+ where $3::uuid is null or position > (select last.position from ordered last where last.finding_id = $3)
+ order by position
+ limit $4;

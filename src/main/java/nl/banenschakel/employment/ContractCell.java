@@ -20,7 +20,8 @@ final class ContractCell {
   private static final int HOURS_HUNDREDTHS_MAX = 80_00;
 
   private static final String TIME = "(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?";
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
   private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
@@ -71,11 +72,15 @@ final class ContractCell {
     return date.getYear() > YEAR_MAX ? Optional.empty() : Optional.of(startDate(cell));
   }
 
-  /** Hours per week from 0 to 80, times 100. A thousand separator is refused: it looks like a decimal one. */
+  /**
+   * Hours per week from 0 to 80, times 100. A thousand separator is refused: it looks like a
+   * decimal one.
+   */
   static int hoursHundredths(String cell) {
     var match = HOURS.matcher(cell);
     if (!match.matches()) {
-      throw new Malformed("HOURS_FORM", "Expected hours per week such as 36 or 12,75: at most two decimals.");
+      throw new Malformed(
+          "HOURS_FORM", "Expected hours per week such as 36 or 12,75: at most two decimals.");
     }
     var decimals = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
     int hundredths = Integer.parseInt(match.group(1) + decimals);

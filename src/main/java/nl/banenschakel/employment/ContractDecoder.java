@@ -16,8 +16,9 @@ import nl.banenschakel.platform.stream.csv.CsvRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a contracts file. The BSN is sealed here: a row goes on with the blind index only. A cell that
- * is stored as it stands and holds the row's own BSN is refused, or the BSN would be stored unsealed.
+ * Reads a contracts file. The BSN is sealed here: a row goes on with the blind index only. A cell
+ * that is stored as it stands and holds the row's own BSN is refused, or the BSN would be stored
+ * unsealed.
  */
 final class ContractDecoder implements Decoder<ContractBatch> {
   private final PersonSealer sealer;
@@ -70,7 +71,10 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   /** Reads every cell, so that all mistakes show; no row comes of a file that has one. */
   private Optional<ContractRow> read(CsvRow row, ContractColumns at) {
     var personnelNumber =
-        cell(row, at.personnelNumber(), ContractCell.required(ContractCell.text(ContractCell.PERSONNEL_NUMBER_CHARS_MAX)));
+        cell(
+            row,
+            at.personnelNumber(),
+            ContractCell.required(ContractCell.text(ContractCell.PERSONNEL_NUMBER_CHARS_MAX)));
     var bsn = cell(row, at.bsn(), ContractCell.required(Bsn::parseFromFile));
     var startDate = cell(row, at.startDate(), ContractCell.required(ContractCell::startDate));
     var endDate = cell(row, at.endDate(), ContractCell::endDate).flatMap(Function.identity());
@@ -120,7 +124,9 @@ final class ContractDecoder implements Decoder<ContractBatch> {
       CsvRow row, ContractColumns at, Optional<LocalDate> start, Optional<LocalDate> end) {
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
       mistakes.add(
-          row.at(at.endDate()), "DATE_ORDER", "The end date is the last day: not before the start date.");
+          row.at(at.endDate()),
+          "DATE_ORDER",
+          "The end date is the last day: not before the start date.");
     }
   }
 
@@ -129,7 +135,9 @@ final class ContractDecoder implements Decoder<ContractBatch> {
         new int[] {at.personnelNumber(), at.contractNumber(), at.department(), at.costCentre()}) {
       if (ContractCell.holds(row.cell(column), own)) {
         mistakes.add(
-            row.at(column), "BSN_ELSEWHERE", "This cell holds the BSN of the row: leave it out here.");
+            row.at(column),
+            "BSN_ELSEWHERE",
+            "This cell holds the BSN of the row: leave it out here.");
       }
     }
   }

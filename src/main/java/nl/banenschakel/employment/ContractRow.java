@@ -26,8 +26,8 @@ record ContractRow(
     Optional<String> costCentre) {
 
   /**
-   * What makes it the same contract in the next delivery: its number, or the personnel number and the
-   * start date. The first letter keeps the two kinds apart.
+   * What makes it the same contract in the next delivery: its number, or the personnel number and
+   * the start date. The first letter keeps the two kinds apart.
    */
   String contractKey() {
     return contractNumber

@@ -8,14 +8,26 @@ import java.util.regex.Pattern;
  * (DOMAIN 3.5).
  */
 public final class Grondslag {
-  private static final String WHY = "(grondslag|ground|grond|reden|reason|soort|categorie|category)";
+  private static final String WHY =
+      "(grondslag|ground|grond|reden|reason|soort|categorie|category)";
   private static final String REGISTER =
       "(doelgroep|register|registratie|registration|banenafspraak|indicatie|targetgroup)";
 
-  /** Letters and digits only. Words alone where payroll uses them otherwise, as in pensioengrondslag. */
+  /**
+   * Letters and digits only. Words alone where payroll uses them otherwise, as in
+   * pensioengrondslag.
+   */
   private static final Pattern NAMED =
       Pattern.compile(
-          "grondslag|grond|ground|.*" + WHY + ".*" + REGISTER + ".*|.*" + REGISTER + ".*" + WHY + ".*"
+          "grondslag|grond|ground|.*"
+              + WHY
+              + ".*"
+              + REGISTER
+              + ".*|.*"
+              + REGISTER
+              + ".*"
+              + WHY
+              + ".*"
               + "|.*(wajong|beschutwerk|participatiewet|praktijkroute|praktijkonderwijs|provso).*"
               + "|.*(arbeidsbeperking|arbeidshandicap|arbeidsgehandicapt|disability|handicap).*"
               + "|wsw|wswindicatie|indicatiewsw|wiw|vso|idbaan|wiwidbaan|idbaanwiw");

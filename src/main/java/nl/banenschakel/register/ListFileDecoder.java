@@ -19,7 +19,7 @@ import nl.banenschakel.platform.stream.csv.CsvRow;
 final class ListFileDecoder implements Decoder<ListBatch> {
   private static final CsvColumn BSN =
       CsvColumn.required(
-          "BSN", "BSN-nummer", "BSN nr", "Burgerservicenummer", "Burgerservicenr", "Sofinummer", "Sofi-nr");
+          "BSN", "BSN-nummer,BSN nr,Burgerservicenummer,Burgerservicenr,Sofinummer,Sofi-nr");
 
   private final Mistakes mistakes = new Mistakes();
   private final CsvFeed feed = new CsvFeed(mistakes, this::row);

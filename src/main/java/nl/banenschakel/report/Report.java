@@ -34,6 +34,8 @@ public record Report(
    * @param finishedAt when its figures stood
    * @param registerLines lines of the newest register list
    * @param resultHash SHA-256 in hex: equal for equal facts
+   * @param hoursPerJobYear verloonde uren that make one job, by the norms on the last day
+   * @param hoursPerJobWeek contract hours a week that make one job, by the same
    */
   public record Header(
       UUID run,
@@ -43,7 +45,9 @@ public record Report(
       LocalDate until,
       OffsetDateTime finishedAt,
       int registerLines,
-      String resultHash) {}
+      String resultHash,
+      BigDecimal hoursPerJobYear,
+      BigDecimal hoursPerJobWeek) {}
 
   /**
    * What the run comes to; see the run for the meaning of each figure.
@@ -75,12 +79,14 @@ public record Report(
   /**
    * A registered person who works or worked here.
    *
+   * @param id names the person within this organisation; tells nothing outside it
    * @param personnelNumber of the contract, else of the wage return
    * @param since first day of the unbroken chain of contracts
    * @param contractHoursPerWeek on the last contract day in the period
    * @param verloondeUren paid in the period while in the register
    */
   public record Person(
+      UUID id,
       Optional<String> personnelNumber,
       Optional<LocalDate> since,
       Optional<BigDecimal> contractHoursPerWeek,

@@ -34,14 +34,15 @@ final class ReportRepository {
         run);
   }
 
-  Future<List<Report.Person>> people(Tx tx, UUID run, int offset, int limit) {
-    return tx.list(sql.get("listPeople"), ReportRepository::person, run, offset, limit);
+  Future<List<Report.Person>> people(
+      Tx tx, UUID run, Optional<UUID> after, int limit) {
+    return tx.list(sql.get("listPeople"), ReportRepository::person, run, after.orElse(null), limit);
   }
 
   Future<List<Report.Finding>> findings(
-      Tx tx, UUID run, Optional<String> code, int offset, int limit) {
+      Tx tx, UUID run, Optional<String> code, Optional<UUID> after, int limit) {
     return tx.list(
-        sql.get("listFindings"), ReportRepository::finding, run, code.orElse(null), offset, limit);
+        sql.get("listFindings"), ReportRepository::finding, run, code.orElse(null), after.orElse(null), limit);
   }
 
   private static Report.Header header(Row row) {
@@ -53,7 +54,9 @@ final class ReportRepository {
         row.getLocalDate("period_until"),
         row.getOffsetDateTime("finished_at"),
         row.getInteger("register_lines"),
-        row.getString("result_hash"));
+        row.getString("result_hash"),
+        row.getBigDecimal("hours_per_job_year"),
+        row.getBigDecimal("hours_per_job_week"));
   }
 
   private static Report.Totals totals(Row row) {
@@ -68,6 +71,7 @@ final class ReportRepository {
 
   private static Report.Person person(Row row) {
     return new Report.Person(
+        row.getUUID("person_id"),
         Optional.ofNullable(row.getString("personnel_number")),
         Optional.ofNullable(row.getLocalDate("since")),
         Optional.ofNullable(row.getBigDecimal("contract_hours_per_week")),

@@ -109,7 +109,9 @@ public final class Db {
   }
 
   private Future<SqlConnection> session() {
-    return pool.getConnection().recover(Refusals::ofConnecting);
+    return pool.getConnection()
+        .onSuccess(session -> session.exceptionHandler(Refusals::ofSession))
+        .recover(Refusals::ofConnecting);
   }
 
   private static <T> Future<T> inTransaction(

@@ -79,6 +79,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return superuser;
   }
 
+  /** Where its data is. */
+  Path folder() {
+    return folder.path();
+  }
+
   /** The server's process. */
   public long pid() {
     return process.pid();
@@ -91,11 +96,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     closed = true;
-    try (folder) {
+    try {
       process.stop(throwAway ? "QUIT" : "INT");
-      if (throwAway) {
-        folder.delete();
-      }
+      leave(folder, throwAway);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try {
         return start(folder, throwAway);
       } catch (IOException | RuntimeException e) {
-        folder.close();
+        leave(folder, throwAway);
         throw e;
       }
     } catch (IOException e) {
@@ -136,7 +139,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new EmbeddedPostgresFailed(
             "PostgreSQL does not start in " + folder.path() + ":\n" + why);
       }
-      pause(RETRY_MS);
+      PostgresProcess.pause(RETRY_MS);
+    }
+  }
+
+  private static void leave(PostgresFolder folder, boolean throwAway) throws IOException {
+    try (folder) {
+      if (throwAway) {
+        folder.delete();
+      }
     }
   }
 
@@ -152,7 +163,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         process.stop("INT");
         throw new EmbeddedPostgresFailed("PostgreSQL was not ready in " + RECOVERED_WITHIN);
       }
-      pause(POLL_MS);
+      PostgresProcess.pause(POLL_MS);
     }
     return 0;
   }
@@ -207,13 +218,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var random = new byte[24];
     new SecureRandom().nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  private static void pause(int ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      throw PostgresPrograms.interrupted(e);
-    }
   }
 }

@@ -1,5 +1,8 @@
 package nl.banenschakel.platform.db;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.HashMap;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -17,9 +20,10 @@ public final class Migrations {
   /**
    * Runs what has not run yet, each migration in a transaction of its own.
    *
-   * @return how many ran
+   * @return how many ran: none is fine
    * @throws org.flywaydb.core.api.FlywayException when one fails, or one that ran was changed since
    */
+  @CanIgnoreReturnValue
   public static int run(DatabaseAddress migrator) {
     return configuration(migrator).load().migrate().migrationsExecuted;
   }
@@ -28,13 +32,21 @@ public final class Migrations {
     return Flyway.configure()
         .loggers("slf4j")
         .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
-        .jdbcProperties(migrator.jdbcSettings())
-        .initSql("set role " + Provision.OWNER)
+        .jdbcProperties(asOwner(migrator))
         .defaultSchema(HISTORY)
         .schemas(HISTORY)
         .createSchemas(true)
         .locations(LOCATION)
         .validateMigrationNaming(true)
         .cleanDisabled(true);
+  }
+
+  /**
+   * The server sets the role as the session begins: before anything can be made by the migrator.
+   */
+  private static Map<String, String> asOwner(DatabaseAddress migrator) {
+    var settings = new HashMap<>(migrator.jdbcSettings());
+    settings.put("options", "-c role=" + Provision.OWNER);
+    return settings;
   }
 }

@@ -23,6 +23,8 @@ final class PostgresFolder implements AutoCloseable {
   private static final int STATUS_LINE = 7;
   private static final int PORT_LINE = 3;
   private static final int LOG_LINES_SHOWN_MAX = 8;
+  private static final int LOCK_TRIES_MAX = 20;
+  private static final int LOCK_RETRY_MS = 50;
 
   private final Path folder;
   private final FileChannel channel;
@@ -32,12 +34,20 @@ final class PostgresFolder implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Makes the folder when it is not there, and takes it for this process. */
+  /**
+   * Makes the folder when it is not there, and takes it for this process. A process that was just
+   * killed may need a moment to let go.
+   */
   static PostgresFolder take(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     var channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
-    if (locked(channel) == null) {
+    var lock = locked(channel);
+    for (var tries = 1; lock == null && tries < LOCK_TRIES_MAX; tries++) {
+      PostgresProcess.pause(LOCK_RETRY_MS);
+      lock = locked(channel);
+    }
+    if (lock == null) {
       channel.close();
       throw new EmbeddedPostgresFailed(
           "Another Banenschakel uses the data folder "

@@ -69,6 +69,14 @@ final class PostgresProcess {
     }
   }
 
+  static void pause(int ms) {
+    try {
+      Thread.sleep(ms);
+    } catch (InterruptedException e) {
+      throw PostgresPrograms.interrupted(e);
+    }
+  }
+
   private static void keep(ProcessBuilder builder, CompletableFuture<Process> started) {
     try {
       var server = builder.start();

@@ -26,10 +26,12 @@ final class Refusals {
 
   /** A connection could not be had: whatever the reason, there is no database for this work. */
   static <T> Future<T> ofConnecting(Throwable refusal) {
-    return away(
-        refusal instanceof PgException answer
-            ? "it refused the connection with SQLSTATE " + answer.getSqlState()
-            : "no connection in time (" + refusal.getClass().getSimpleName() + ")");
+    return away("no session to be had: " + named(refusal));
+  }
+
+  /** A session ended outside of any statement; without this the client prints a stack trace. */
+  static void ofSession(Throwable refusal) {
+    LOG.warn("PostgreSQL ended a session: {}", named(refusal));
   }
 
   /** A statement, or the begin or commit around it, failed. */
@@ -51,14 +53,22 @@ final class Refusals {
     return Future.failedFuture(new Failure.Unavailable(SENTENCE));
   }
 
+  /** Without the message, which may hold a value. */
+  private static String named(Throwable refusal) {
+    return refusal instanceof PgException answer
+        ? "SQLSTATE " + answer.getSqlState()
+        : refusal.getClass().getSimpleName();
+  }
+
   private static boolean isAway(@Nullable String sqlState) {
     return sqlState != null && (AWAY.contains(sqlState) || sqlState.startsWith("08"));
   }
 
   private static boolean isLostConnection(Throwable refusal) {
-    var message = String.valueOf(refusal.getMessage());
+    var message = String.valueOf(refusal.getMessage()); // the client has no type for these two
     return refusal instanceof ClosedConnectionException
         || refusal instanceof IOException
-        || message.startsWith("Connection is not active now");
+        || message.startsWith("Connection is not active now")
+        || message.startsWith("Pending requests failed to be sent");
   }
 }

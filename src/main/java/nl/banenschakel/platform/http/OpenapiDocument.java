@@ -33,7 +33,8 @@ public final class OpenapiDocument {
       if (yaml == null) {
         throw new IllegalStateException("The class path lacks " + CONTRACT + ".");
       }
-      var loaded = new Load(LoadSettings.builder().setLabel(CONTRACT).build()).loadFromInputStream(yaml);
+      var loaded =
+          new Load(LoadSettings.builder().setLabel(CONTRACT).build()).loadFromInputStream(yaml);
       return new OpenapiDocument(object(loaded));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,8 +1,8 @@
 package nl.banenschakel.platform.stream.csv;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A column that a file may or must have, under one of several names.
@@ -13,20 +13,21 @@ import java.util.List;
  */
 public record CsvColumn(String name, boolean required, List<String> spellings) {
 
-  /** A column that must be there. */
+  /** A column that must be there; a text may hold several names, parted by commas. */
   public static CsvColumn required(String name, String... others) {
     return new CsvColumn(name, true, spellings(name, others));
   }
 
-  /** A column that may be absent. */
+  /** A column that may be absent; a text may hold several names, parted by commas. */
   public static CsvColumn optional(String name, String... others) {
     return new CsvColumn(name, false, spellings(name, others));
   }
 
   private static List<String> spellings(String name, String... others) {
-    var all = new ArrayList<String>();
-    all.add(name);
-    all.addAll(Arrays.asList(others));
-    return all.stream().map(CsvHeader::normal).distinct().toList();
+    return Stream.concat(
+            Stream.of(name), Arrays.stream(others).flatMap(some -> Arrays.stream(some.split(","))))
+        .map(CsvHeader::normal)
+        .distinct()
+        .toList();
   }
 }

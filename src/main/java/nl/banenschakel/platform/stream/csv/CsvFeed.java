@@ -2,6 +2,7 @@ package nl.banenschakel.platform.stream.csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.CharBuffer;
 import java.util.Iterator;
 import java.util.function.Consumer;
@@ -10,9 +11,9 @@ import nl.banenschakel.platform.stream.Decoder.Mistakes;
 
 /**
  * Bytes of one CSV file, in pieces, to rows. UTF-8 with or without byte order mark or Windows-1252;
- * separator semicolon, comma or tab; line ends CRLF, LF or CR. Lines without a value are skipped. The
- * first row, most often the header, tells how many columns the others have. What cannot be a row is a
- * mistake with its line, in the order of the file; memory is bounded by the piece.
+ * separator semicolon, comma or tab; line ends CRLF, LF or CR. Lines without a value are skipped.
+ * The first row, most often the header, tells how many columns the others have. What cannot be a
+ * row is a mistake with its line, in the order of the file; memory is bounded by the piece.
  */
 public final class CsvFeed {
   /** Longest record: characters, separators and quotes included. */
@@ -23,6 +24,7 @@ public final class CsvFeed {
   private final Mistakes mistakes;
   private final Consumer<CsvRow> rows;
   private int columns;
+  private int columnsMax; // more than that when the first row ends with empty cells
   private boolean headerBroken;
 
   /** Hands every row on, the first one included; adds what cannot be a row to the mistakes. */
@@ -55,15 +57,7 @@ public final class CsvFeed {
 
   private void handOn() {
     var found = scanner.take();
-    var whole = scanner.takeText();
-    int start = 0;
-    if (columns == 0 && !found.isEmpty()) {
-      // Apart: before the separator was known the scanner may have seen quotes where there are none.
-      start = found.get(0).length();
-      handOn(found.get(0), records(whole.substring(0, start)));
-      found = found.subList(1, found.size());
-    }
-    var records = records(whole.substring(start));
+    var records = records(scanner.takeText());
     for (var scanned : found) {
       handOn(scanned, records);
     }
@@ -84,8 +78,9 @@ public final class CsvFeed {
     }
     if (columns == 0) {
       columns = row.filled();
+      columnsMax = row.size();
     }
-    if (row.size() < columns || row.filled() > columns) {
+    if (row.size() < columns || row.filled() > columnsMax) {
       mistakes.add(wrongNumber(row));
     } else {
       rows.accept(row);
@@ -101,10 +96,9 @@ public final class CsvFeed {
 
   private Iterator<CsvRecord> records(String whole) {
     return CsvReader.builder()
-        .fieldSeparator(scanner.separator() == 0 ? ';' : scanner.separator())
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .allowExtraCharsAfterClosingQuote(true)
+        .fieldSeparator(scanner.separator())
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .skipEmptyLines(false)
         .ofCsvRecord(whole)
         .iterator();

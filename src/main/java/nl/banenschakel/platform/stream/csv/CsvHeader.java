@@ -42,7 +42,9 @@ public final class CsvHeader {
       }
       return ABSENT;
     }
-    found.stream().skip(1).forEach(again -> mistakes.add(row.at(again), "COLUMN_DUPLICATE", twice(column, found)));
+    found.stream()
+        .skip(1)
+        .forEach(again -> mistakes.add(row.at(again), "COLUMN_DUPLICATE", twice(column, found)));
     return found.get(0);
   }
 

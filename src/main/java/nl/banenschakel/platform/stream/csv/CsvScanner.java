@@ -7,9 +7,9 @@ import nl.banenschakel.platform.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where records end: at a line end (CRLF, LF or CR) that is not inside quotes. Keeps the text of
- * whole records for the parser, and the mistakes of those that are none. The separator is the one of
- * semicolon, comma and tab that the first record has most often outside quotes.
+ * Finds where records end: at a line end (CRLF, LF or CR) that is not inside quotes. Keeps the text
+ * of whole records for the parser, and the mistakes of those that are none. The separator is the
+ * one of semicolon, comma and tab that the first record has most often outside quotes.
  */
 final class CsvScanner {
   static final int RECORD_CHARS_MAX = 1_000;
@@ -54,7 +54,10 @@ final class CsvScanner {
   /** The last record may lack a line end. */
   void end() {
     if (where == Where.QUOTED && !skipping) {
-      mistake(recordLine, "QUOTE_UNCLOSED", "A quote opens in this record and is not closed before the file ends.");
+      mistake(
+          recordLine,
+          "QUOTE_UNCLOSED",
+          "A quote opens in this record and is not closed before the file ends.");
     }
     finish();
   }
@@ -76,7 +79,7 @@ final class CsvScanner {
 
   /** Known when the first record has ended. */
   char separator() {
-    return separator;
+    return separator == 0 ? SEPARATORS.charAt(0) : separator;
   }
 
   private void next(char c) {
@@ -108,7 +111,10 @@ final class CsvScanner {
     if (c == 0) {
       mistake(line, "NUL_BYTE", "This line holds a NUL byte. Save the file as CSV UTF-8.");
     } else if (c == CsvText.MALFORMED) {
-      mistake(line, "CHARSET_MIXED", "This line holds bytes of another character set than the rest. Save the file as CSV UTF-8.");
+      mistake(
+          line,
+          "CHARSET_MIXED",
+          "This line holds bytes of another character set than the rest. Save the file as CSV UTF-8.");
     }
     where = after(c);
     append(c);
@@ -116,23 +122,16 @@ final class CsvScanner {
 
   private Where after(char c) {
     boolean separates = separates(c);
-    switch (where) {
-      case FIELD_START:
-        return c == QUOTE ? Where.QUOTED : separates ? Where.FIELD_START : Where.PLAIN;
-      case QUOTED:
-        return c == QUOTE ? Where.AFTER_QUOTE : Where.QUOTED;
-      case AFTER_QUOTE:
-        if (c == QUOTE) {
-          return Where.QUOTED;
-        }
-        if (!separates) {
-          mistake(line, "QUOTE_STRAY", "After a closing quote comes a separator or a line end; a quote inside quotes is doubled.");
-        }
-        break;
-      case PLAIN:
-        break;
+    var outside = separates ? Where.FIELD_START : Where.PLAIN;
+    if (where == Where.AFTER_QUOTE && c != QUOTE && !separates) {
+      strayQuote();
     }
-    return separates ? Where.FIELD_START : Where.PLAIN;
+    return switch (where) {
+      case FIELD_START -> c == QUOTE ? Where.QUOTED : outside;
+      case PLAIN -> outside;
+      case QUOTED -> c == QUOTE ? Where.AFTER_QUOTE : Where.QUOTED;
+      case AFTER_QUOTE -> c == QUOTE ? Where.QUOTED : outside;
+    };
   }
 
   /** In the first record all three separate; they are counted. */
@@ -150,10 +149,20 @@ final class CsvScanner {
   private void append(char c) {
     text.append(c);
     if (text.length() - recordStart > RECORD_CHARS_MAX) {
-      mistake(recordLine, "LINE_TOO_LONG", "This record is over 1,000 characters. Perhaps a quote is not closed.");
+      mistake(
+          recordLine,
+          "LINE_TOO_LONG",
+          "This record is over 1,000 characters. Perhaps a quote is not closed.");
       text.setLength(recordStart);
       skipping = true;
     }
+  }
+
+  private void strayQuote() {
+    mistake(
+        recordLine,
+        "QUOTE_STRAY",
+        "After a closing quote comes a separator or a line end; a quote inside quotes is doubled.");
   }
 
   /** One mistake a record: the first often causes the others. */
@@ -164,6 +173,10 @@ final class CsvScanner {
   }
 
   private void finish() {
+    if (separator == 0 && text.length() > recordStart) {
+      separator = mostFrequent();
+      scanAgain();
+    }
     if (mistake != null) {
       text.setLength(recordStart);
       scanned.add(new Scanned(recordLine, 0, mistake));
@@ -171,14 +184,28 @@ final class CsvScanner {
       text.append('\n');
       scanned.add(new Scanned(recordLine, text.length() - recordStart, null));
     }
-    if (separator == 0 && !scanned.isEmpty()) {
-      separator = mostFrequent();
-    }
     recordStart = text.length();
     recordLine = line;
     where = Where.FIELD_START;
     skipping = false;
     mistake = null;
+  }
+
+  /**
+   * The first record, now that the separator is known: its quotes may have to be read otherwise.
+   */
+  private void scanAgain() {
+    where = Where.FIELD_START;
+    for (int i = recordStart; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '\n' || c == '\r') && where != Where.QUOTED) {
+        strayQuote();
+      }
+      where = after(c);
+    }
+    if (where == Where.QUOTED) {
+      strayQuote();
+    }
   }
 
   private char mostFrequent() {

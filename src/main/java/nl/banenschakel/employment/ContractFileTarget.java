@@ -1,0 +1,104 @@
+package nl.banenschakel.employment;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.intake.Delivery;
+import nl.banenschakel.platform.intake.Outcome;
+import nl.banenschakel.platform.intake.Target;
+import nl.banenschakel.platform.stream.Decoder;
+
+/**
+ * One contracts file. What it says differently from what is known becomes a new version as of now;
+ * what it no longer says is closed as of now, without an end date that nobody gave.
+ */
+final class ContractFileTarget implements Target<ContractBatch> {
+  private final ContractDelivery delivery;
+  private final Decoder<ContractBatch> decoder;
+  private final PersonService persons;
+  private final ContractRepository contracts;
+
+  ContractFileTarget(
+      ContractDelivery delivery,
+      PersonSealer sealer,
+      PersonService persons,
+      ContractRepository contracts) {
+    this.delivery = delivery;
+    this.decoder = new ContractDecoder(sealer);
+    this.persons = persons;
+    this.contracts = contracts;
+  }
+
+  @Override
+  public String kind() {
+    return "contracts";
+  }
+
+  @Override
+  public Decoder<ContractBatch> decoder() {
+    return decoder;
+  }
+
+  @Override
+  public Delivery delivery() {
+    return new Delivery(
+        delivery.number().text() + "/" + delivery.source(), "delivery=" + delivery.scope());
+  }
+
+  @Override
+  public Future<Void> stage(Tx tx, UUID upload, ContractBatch batch) {
+    return persons
+        .stage(tx, upload, batch.people())
+        .compose(staged -> contracts.stage(tx, upload, batch));
+  }
+
+  @Override
+  public Future<List<Violation>> check(Tx tx, UUID upload) {
+    return contracts
+        .preferHashJoins(tx)
+        .compose(preferred -> contracts.findRepeated(tx, upload))
+        .compose(
+            repeated ->
+                contracts
+                    .findTooManyParts(tx, upload)
+                    .map(parts -> Stream.concat(repeated.stream(), parts.stream()).toList()));
+  }
+
+  @Override
+  public Future<Outcome> merge(Tx tx, UUID upload) {
+    return persons
+        .admit(tx, upload)
+        .compose(admitted -> contracts.instant(tx, delivery))
+        .compose(
+            instant ->
+                contracts
+                    .close(tx, upload, delivery, instant)
+                    .compose(
+                        closed ->
+                            contracts
+                                .open(tx, upload, delivery, instant)
+                                .map(opened -> outcome(closed, opened))));
+  }
+
+  @Override
+  public Future<Void> purge(Tx tx, UUID upload) {
+    return persons.purge(tx, upload).compose(purged -> contracts.purge(tx, upload));
+  }
+
+  private static Outcome outcome(int closed, ContractRepository.Opened opened) {
+    var counts = new TreeMap<String, Long>();
+    counts.put("lines", opened.lines());
+    counts.put("new", opened.opened() - opened.changed());
+    counts.put("changed", opened.changed());
+    counts.put("unchanged", opened.lines() - opened.opened());
+    counts.put("closed", closed - opened.changed());
+    return new Outcome(Optional.empty(), counts);
+  }
+}

@@ -1,0 +1,111 @@
+package nl.banenschakel.employment;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.banenschakel.platform.db.Sql;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the schema {@code employment}. */
+final class ContractRepository {
+  /** Mistakes that are read back: more than are listed, so that the total says something. */
+  private static final int MISTAKES_MAX = 10_000;
+
+  /** Parts of one contract that start on the same day: more is a column read as contract number. */
+  private static final int PARTS_MAX = 100;
+
+  private final Sql sql = Sql.load("employment");
+
+  /** What opening did: versions opened, those of them that replace one, and lines delivered. */
+  record Opened(long opened, long changed, long lines) {}
+
+  Future<Void> stage(Tx tx, UUID upload, ContractBatch batch) {
+    var args = new ArrayList<@Nullable Object>();
+    args.add(tx.tenant());
+    args.add(upload);
+    args.addAll(Arrays.asList(batch.columns()));
+    return tx.update(sql.get("stageContracts"), args.toArray()).mapEmpty();
+  }
+
+  /** For the big statements that follow in this transaction. */
+  Future<Void> preferHashJoins(Tx tx) {
+    return tx.run(sql.get("preferHashJoins")).mapEmpty();
+  }
+
+  Future<List<Violation>> findRepeated(Tx tx, UUID upload) {
+    return tx.list(
+        sql.get("findRepeated"), ContractRepository::repeated, tx.tenant(), upload, MISTAKES_MAX);
+  }
+
+  Future<List<Violation>> findTooManyParts(Tx tx, UUID upload) {
+    return tx.list(
+        sql.get("findTooManyParts"),
+        ContractRepository::tooManyParts,
+        tx.tenant(),
+        upload,
+        PARTS_MAX,
+        MISTAKES_MAX);
+  }
+
+  /** From when on what is merged now is known. */
+  Future<OffsetDateTime> instant(Tx tx, ContractDelivery of) {
+    return tx.first(
+            sql.get("mergeInstant"),
+            row -> row.getOffsetDateTime("instant"),
+            tx.tenant(),
+            of.number().text(),
+            of.source())
+        .map(found -> found.orElseThrow());
+  }
+
+  /** Ends the knowledge of what the delivery has otherwise, or no longer; gives how many. */
+  Future<Integer> close(Tx tx, UUID upload, ContractDelivery of, OffsetDateTime instant) {
+    return tx.update(
+        sql.get("closeContracts"),
+        tx.tenant(),
+        of.number().text(),
+        of.source(),
+        upload,
+        instant,
+        of.scope() == ContractDelivery.Scope.FULL);
+  }
+
+  /** Adds what the delivery has and is not known; only after {@link #close}. */
+  Future<Opened> open(Tx tx, UUID upload, ContractDelivery of, OffsetDateTime instant) {
+    return tx.first(
+            sql.get("openContracts"),
+            row -> new Opened(row.getLong("opened"), row.getLong("changed"), row.getLong("lines")),
+            tx.tenant(),
+            of.number().text(),
+            of.source(),
+            upload,
+            instant)
+        .map(found -> found.orElseThrow());
+  }
+
+  Future<Void> purge(Tx tx, UUID upload) {
+    return tx.update(sql.get("purgeContracts"), upload).mapEmpty();
+  }
+
+  private static Violation repeated(Row row) {
+    return new Violation(
+        "line " + row.getInteger("line"),
+        "DUPLICATE_CONTRACT",
+        "Line %d has the same personnel number and start date: give both a contract number, or leave one out."
+            .formatted(row.getInteger("first_line")));
+  }
+
+  private static Violation tooManyParts(Row row) {
+    return new Violation(
+        "line " + row.getInteger("line"),
+        "CONTRACT_PARTS",
+        "More than %d lines have this contract number and start date: is it a contract's own number?"
+            .formatted(PARTS_MAX));
+  }
+}

@@ -1,0 +1,61 @@
+package nl.banenschakel.employment;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.util.List;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.vault.Vault;
+
+/** Takes contracts from HR systems. */
+public final class EmploymentService {
+  private final Db db;
+  private final Vault vault;
+  private final Uploads uploads;
+  private final PersonService persons;
+  private final OrganisationService organisations;
+  private final ContractRepository contracts = new ContractRepository();
+
+  EmploymentService(
+      Db db,
+      Vault vault,
+      Uploads uploads,
+      PersonService persons,
+      OrganisationService organisations) {
+    this.db = db;
+    this.vault = vault;
+    this.uploads = uploads;
+    this.persons = persons;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Takes a contracts file: all of it takes effect, or nothing.
+   *
+   * @param numberAt where the loonheffingennummer was given
+   * @param file paused; nothing of it is read when the number is not the caller's
+   * @return the accepted delivery, or the earlier one that these bytes repeat
+   * @throws Failure.Invalid through the future, with every mistake, when it is refused
+   */
+  public Future<Upload> take(
+      Caller caller, ContractDelivery delivery, String numberAt, ReadStream<Buffer> file) {
+    var tenant = caller.organisation();
+    return db.tx(tenant, tx -> organisations.owns(tx, delivery.number()))
+        .compose(
+            owns -> {
+              if (!owns) {
+                throw new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
+              }
+              var sealer = new PersonSealer(vault.forTenant(tenant));
+              var target = new ContractFileTarget(delivery, sealer, persons, contracts);
+              return uploads.take(caller, target, file);
+            });
+  }
+}

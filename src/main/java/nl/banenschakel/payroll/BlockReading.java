@@ -1,0 +1,80 @@
+package nl.banenschakel.payroll;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.payroll.WageReturnMessage.Block;
+import nl.banenschakel.payroll.WageReturnMessage.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The TijdvakAangifte or TijdvakCorrectie that is being read. */
+final class BlockReading {
+  private final int position;
+  private @Nullable LocalDate start;
+  private @Nullable LocalDate end;
+  private @Nullable Kind kind;
+  private String path = "";
+  private boolean inRelationships;
+
+  BlockReading(int position) {
+    this.position = position;
+  }
+
+  int position() {
+    return position;
+  }
+
+  void startsOn(LocalDate day) {
+    start = day;
+  }
+
+  void endsOn(LocalDate day) {
+    end = day;
+  }
+
+  /** What it does and which element holds its relationships; false when that was said before. */
+  boolean is(Kind its, String relationshipsAt) {
+    boolean first = kind == null;
+    kind = its;
+    path = relationshipsAt;
+    return first;
+  }
+
+  boolean hasKind() {
+    return kind != null;
+  }
+
+  /** From here on its days can no longer be told. */
+  void reachesRelationships() {
+    inRelationships = true;
+  }
+
+  boolean inRelationships() {
+    return inRelationships;
+  }
+
+  /** Whether both days were told. */
+  boolean hasDays() {
+    return start != null && end != null;
+  }
+
+  /** The last day, or the far future while it is not known. */
+  LocalDate lastDay() {
+    return end == null ? LocalDate.MAX : end;
+  }
+
+  /** The tijdvak of these days in that year; none when they do not belong together. */
+  Optional<Tijdvak> tijdvak(int year) {
+    return start == null || end == null || start.getYear() != year
+        ? Optional.empty()
+        : Tijdvak.of(start, end);
+  }
+
+  /** Complete; none where something lacks. */
+  Optional<Block> block(int year) {
+    var its = kind;
+    return its == null
+        ? Optional.empty()
+        : tijdvak(year).map(tijdvak -> new Block(position, tijdvak, its, path));
+  }
+}

@@ -1,0 +1,48 @@
+package nl.banenschakel.payroll;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Tijdvak;
+
+/**
+ * What a wage return says beside its relationships.
+ *
+ * @param number of the administrative unit
+ * @param sentAt DatTdAanm, in Dutch wall-clock time: orders the versions
+ * @param idBer the sender's id of the message: orders versions of the same moment
+ * @param blocks the tijdvakken it speaks of, at least one, each once
+ */
+record WageReturnMessage(
+    Loonheffingennummer number, LocalDateTime sentAt, String idBer, List<Block> blocks) {
+
+  /** What a block does to what was returned before for its tijdvak. */
+  enum Kind {
+    /** VolledigeAangifte: replaces it all. */
+    FULL,
+    /** AanvullendeAangifte: restates only the relationships it holds. */
+    SUPPLEMENT,
+    /** TijdvakCorrectie: the same, of an earlier tijdvak. */
+    CORRECTION
+  }
+
+  /**
+   * One tijdvak.
+   *
+   * @param position within the message, from 1
+   * @param path the element that holds the relationships
+   */
+  record Block(int position, Tijdvak tijdvak, Kind kind, String path) {
+
+    /** The element path of a relationship or withdrawal. */
+    String pathOf(boolean withdrawn, int relationship) {
+      var element = withdrawn ? Element.INTREKKING : Element.INITIEEL;
+      return "%s/%s[%d]".formatted(path, element.xmlName(), relationship);
+    }
+  }
+
+  /** The block of that position. */
+  Block block(int position) {
+    return blocks.stream().filter(block -> block.position() == position).findFirst().orElseThrow();
+  }
+}

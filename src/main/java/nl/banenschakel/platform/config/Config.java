@@ -1,0 +1,187 @@
+package nl.banenschakel.platform.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.banenschakel.platform.db.DatabaseAddress;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.StartRefused;
+
+/**
+ * The settings. What each means, its default and its environment variable: {@code
+ * config/README.md}.
+ *
+ * @param dataFolder where development keeps its database and keys
+ * @param vaultKeysetFile the vault's keys; in development made when not there
+ * @param intakeWorkers threads that decode files, 1 to 64
+ */
+public record Config(
+    Mode mode,
+    Path dataFolder,
+    Http http,
+    Management management,
+    Database database,
+    Tokens tokens,
+    Path vaultKeysetFile,
+    int intakeWorkers) {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int DAY_MS = 24 * 60 * 60 * 1_000;
+  private static final List<String> REQUIRED_IN_PRODUCTION =
+      List.of(
+          "http.publicUrl",
+          "database.url",
+          "tokens.issuer",
+          "tokens.audience",
+          "tokens.keySetFile",
+          "vault.keysetFile");
+
+  /** How careful the gateway is with what it was not told. */
+  public enum Mode {
+    /** Makes itself what it needs: a database, keys, tokens. */
+    DEVELOPMENT,
+    /** Makes nothing and refuses to start without. */
+    PRODUCTION
+  }
+
+  /**
+   * Where the interface and the pages are served.
+   *
+   * @param port 0 takes a free one
+   * @param publicUrl how clients reach it: absolute, http or https, without a slash at the end
+   */
+  public record Http(String host, int port, URI publicUrl) {}
+
+  /**
+   * Where health, readiness and metrics are served; not for clients.
+   *
+   * @param port 0 takes a free one
+   */
+  public record Management(String host, int port) {}
+
+  /**
+   * The database.
+   *
+   * @param app the app role's login; empty: an embedded server in the data folder
+   * @param migrator the migrator's login; empty: this gateway does not migrate a server it was
+   *     given
+   * @param limits of the pool
+   */
+  public record Database(
+      Optional<DatabaseAddress> app, Optional<DatabaseAddress> migrator, Db.Limits limits) {}
+
+  /**
+   * Whose tokens are trusted.
+   *
+   * @param issuer the {@code iss} of the identity provider, to the letter
+   * @param audience the {@code aud} that stands for this gateway
+   * @param keySetFile its public keys as a JWK set; in development made when not there
+   */
+  public record Tokens(String issuer, String audience, Path keySetFile) {}
+
+  /**
+   * Reads the settings.
+   *
+   * @param file {@code config/gateway.yaml} or another of its form
+   * @param home the folder that relative paths start from
+   * @param environment the environment variables of the process
+   * @throws StartRefused with every mistake; none repeats a value
+   */
+  public static Config load(Path file, Path home, Map<String, String> environment) {
+    var settings = new Settings(YamlFile.read(file), environment);
+    var config = read(settings, home);
+    settings.refuseMistakes(file);
+    return config;
+  }
+
+  static Config read(Settings in, Path home) {
+    var mode = in.parsed("mode", Config::mode, "expected development or production");
+    if (mode.orElse(Mode.DEVELOPMENT) == Mode.PRODUCTION) {
+      requireForProduction(in);
+    }
+    var data = home.resolve(in.path("data.folder").orElse(Path.of("data")));
+    return new Config(
+        mode.orElse(Mode.DEVELOPMENT),
+        data,
+        http(in),
+        new Management(in.text("management.host", LOOPBACK), port(in, "management.port", 8081)),
+        database(in),
+        tokens(in, home, data),
+        in.path("vault.keysetFile").map(home::resolve).orElse(data.resolve("vault.json")),
+        in.whole("intake.workers", 2, 1, 64));
+  }
+
+  private static Mode mode(String text) {
+    return Arrays.stream(Mode.values())
+        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static void requireForProduction(Settings in) {
+    for (var key : REQUIRED_IN_PRODUCTION) {
+      if (in.optional(key).isEmpty()) {
+        in.mistake(key, "required in production");
+      }
+    }
+  }
+
+  private static Http http(Settings in) {
+    var host = in.text("http.host", LOOPBACK);
+    var port = port(in, "http.port", 8080);
+    var named = host.contains(":") ? "[" + host + "]" : host;
+    var publicUrl =
+        in.parsed(
+            "http.publicUrl",
+            Config::publicUrl,
+            "expected https://host or http://host, a path allowed");
+    return new Http(host, port, publicUrl.orElse(URI.create("http://" + named + ":" + port)));
+  }
+
+  private static URI publicUrl(String text) {
+    var url = URI.create(text.replaceFirst("/+$", ""));
+    boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+    if (!web
+        || url.getHost() == null
+        || url.getUserInfo() != null
+        || url.getQuery() != null
+        || url.getFragment() != null) {
+      throw new IllegalArgumentException();
+    }
+    return url;
+  }
+
+  private static Database database(Settings in) {
+    var standard = Db.Limits.DEFAULT;
+    return new Database(
+        address(in, "database.url"),
+        address(in, "database.migratorUrl"),
+        new Db.Limits(
+            in.whole("database.connectionsMax", standard.connectionsMax(), 1, 1_000),
+            in.whole("database.waitingMax", standard.waitingMax(), 1, 100_000),
+            in.whole("database.connectTimeoutMs", standard.connectTimeoutMs(), 1, DAY_MS),
+            in.whole("database.idleMs", standard.idleMs(), 1, DAY_MS),
+            in.whole("database.statementTimeoutMs", standard.statementTimeoutMs(), 0, DAY_MS)));
+  }
+
+  private static Optional<DatabaseAddress> address(Settings in, String key) {
+    return in.parsed(
+        key,
+        DatabaseAddress::parse,
+        "expected postgresql://user:password@host:port/database?sslmode=...");
+  }
+
+  private static Tokens tokens(Settings in, Path home, Path data) {
+    return new Tokens(
+        in.text("tokens.issuer", "banenschakel-development"),
+        in.text("tokens.audience", "banenschakel"),
+        in.path("tokens.keySetFile").map(home::resolve).orElse(data.resolve("token-keys.json")));
+  }
+
+  private static int port(Settings in, String key, int standard) {
+    return in.whole(key, standard, 0, 65_535);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The settings of this gateway: {@code config/gateway.yaml}, overridden by environment variables,
+ * as one immutable record; every mistake is reported at once, before anything starts. Also reads
+ * other YAML files of the operator. Owns no state. May use the kernel, {@code platform.failure} and
+ * the values of {@code platform.db}.
+ */
+@NullMarked
+package nl.banenschakel.platform.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package nl.banenschakel.register;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.json.Fields;
+import nl.banenschakel.platform.json.StrictJson;
+import nl.banenschakel.platform.stream.Decoder;
+
+/** Reads a list as JSON, at most one mebibyte: some seventy thousand people. */
+final class ListJsonDecoder implements Decoder<ListBatch> {
+  private static final int BSNS_MAX = 100_000;
+
+  private final Mistakes mistakes = new Mistakes();
+  private final Buffer body = Buffer.buffer();
+  private final ListRows rows;
+  private Optional<SnapshotDraft> draft = Optional.empty();
+
+  ListJsonDecoder(PersonSealer sealer) {
+    this.rows = new ListRows(sealer);
+  }
+
+  /** Which list it is, once it has been read without a mistake. */
+  SnapshotDraft draft() {
+    return draft.orElseThrow();
+  }
+
+  @Override
+  public List<ListBatch> feed(byte[] piece) {
+    body.appendBytes(piece);
+    return List.of();
+  }
+
+  @Override
+  public List<ListBatch> end() {
+    try {
+      read(Fields.of(StrictJson.object(body)));
+    } catch (Failure.Invalid invalid) {
+      invalid.violations().forEach(mistakes::add);
+    }
+    return rows.take();
+  }
+
+  @Override
+  public Mistakes mistakes() {
+    return mistakes;
+  }
+
+  private void read(Fields in) {
+    var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
+    var peildatum = in.required("peildatum", LocalDate::parse);
+    var updatedTo = in.optional("updatedTo", LocalDate::parse);
+    var bsns = in.values("bsns", 0, BSNS_MAX, Bsn::parse);
+    draft =
+        Optional.of(
+            in.build(() -> new SnapshotDraft(number.get(), peildatum.get(), updatedTo.optional())));
+    bsns.get().forEach(rows::add);
+    rows.close();
+  }
+}

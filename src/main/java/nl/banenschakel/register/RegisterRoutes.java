@@ -1,0 +1,78 @@
+package nl.banenschakel.register;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.Call;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.Paging;
+import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.UploadRoutes;
+
+/** Register evidence over HTTP. */
+final class RegisterRoutes {
+  private static final String JSON = "application/json";
+  private static final Set<Role> DELIVER = Set.of(Role.HR);
+  private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
+
+  private final RegisterService register;
+
+  RegisterRoutes(RegisterService register) {
+    this.register = register;
+  }
+
+  void mount(Endpoints http) {
+    var path = "/v1/register-snapshots";
+    var taken = Set.of(JSON, "text/csv", "text/plain");
+    http.upload("addRegisterSnapshot", path, DELIVER, taken, this::add);
+    http.get("listRegisterSnapshots", path, READ, this::list);
+    http.get("getRegisterSnapshot", path + "/:id", READ, this::get);
+  }
+
+  private Future<Reply> add(Call call) {
+    return take(call).map(UploadRoutes::created);
+  }
+
+  private Future<Upload> take(Call call) {
+    var parameters = call.parameters();
+    if (call.contentType().equals(JSON)) {
+      return parameters.build(() -> register.takeJson(call.caller(), call.body()));
+    }
+    var number =
+        parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
+    var peildatum = parameters.query("peildatum", LocalDate::parse).required();
+    var updatedTo = parameters.query("updatedTo", LocalDate::parse).optional();
+    var draft =
+        parameters.build(() -> new SnapshotDraft(number.get(), peildatum.get(), updatedTo.get()));
+    return register.takeFile(call.caller(), draft, call.body());
+  }
+
+  private Future<Reply> list(Call call) {
+    var parameters = call.parameters();
+    var named = Paging.of(parameters);
+    var paging = parameters.build(named);
+    return register
+        .list(call.caller(), paging.after(), paging.fetch())
+        .map(found -> Reply.ok(paging.page(found, Snapshot::id, RegisterRoutes::json)));
+  }
+
+  private Future<Reply> get(Call call) {
+    return register.find(call.caller(), call.pathId("id")).map(found -> Reply.ok(json(found)));
+  }
+
+  private static JsonObject json(Snapshot snapshot) {
+    return new JsonObject()
+        .put("id", snapshot.id().toString())
+        .put("loonheffingennummer", snapshot.number().text())
+        .put("peildatum", snapshot.peildatum().toString())
+        .put("updatedTo", snapshot.updatedTo().map(Object::toString).orElse(null))
+        .put("lines", snapshot.lines())
+        .put("persons", snapshot.persons())
+        .put("receivedAt", snapshot.receivedAt().toInstant().toString())
+        .put("receivedBy", snapshot.receivedBy());
+  }
+}

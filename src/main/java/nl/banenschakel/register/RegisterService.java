@@ -1,0 +1,86 @@
+package nl.banenschakel.register;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.vault.Vault;
+
+/** Takes in what the register answered, and keeps it. */
+public final class RegisterService {
+  private final Db db;
+  private final Vault vault;
+  private final Uploads uploads;
+  private final PersonService persons;
+  private final OrganisationService organisations;
+  private final SnapshotRepository snapshots = new SnapshotRepository();
+
+  RegisterService(
+      Db db,
+      Vault vault,
+      Uploads uploads,
+      PersonService persons,
+      OrganisationService organisations) {
+    this.db = db;
+    this.vault = vault;
+    this.uploads = uploads;
+    this.persons = persons;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Takes a list as text: one BSN per line, or CSV with a column for it.
+   *
+   * @throws Failure.Invalid through the future, with every mistake
+   */
+  public Future<Upload> takeFile(Caller caller, SnapshotDraft draft, ReadStream<Buffer> file) {
+    return take(caller, new ListFileDecoder(sealer(caller)), () -> draft, file);
+  }
+
+  /**
+   * Takes a list as the contract's JSON, which says itself which list it is.
+   *
+   * @throws Failure.Invalid through the future, with every mistake
+   */
+  public Future<Upload> takeJson(Caller caller, ReadStream<Buffer> body) {
+    var decoder = new ListJsonDecoder(sealer(caller));
+    return take(caller, decoder, decoder::draft, body);
+  }
+
+  /** One snapshot of the caller's organisation. */
+  public Future<Snapshot> find(Caller caller, UUID id) {
+    return db.tx(caller.organisation(), tx -> snapshots.find(tx, id))
+        .map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
+  /** Snapshots, newest first, from the one after a given one. */
+  public Future<List<Snapshot>> list(Caller caller, Optional<UUID> after, int limit) {
+    return db.tx(caller.organisation(), tx -> snapshots.list(tx, after, limit));
+  }
+
+  private Future<Upload> take(
+      Caller caller,
+      Decoder<ListBatch> decoder,
+      Supplier<SnapshotDraft> draft,
+      ReadStream<Buffer> body) {
+    var target =
+        new SnapshotTarget(decoder, draft, caller.subject(), persons, organisations, snapshots);
+    return uploads.take(caller, target, body);
+  }
+
+  private PersonSealer sealer(Caller caller) {
+    return new PersonSealer(vault.forTenant(caller.organisation()));
+  }
+}

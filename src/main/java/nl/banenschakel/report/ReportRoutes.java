@@ -1,0 +1,72 @@
+package nl.banenschakel.report;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.Call;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.Paging;
+import nl.banenschakel.platform.http.Reply;
+
+/** Reports over HTTP. */
+final class ReportRoutes {
+  private static final Set<Role> READ = ReportService.READERS;
+  private static final String JSON = "application/json";
+  private static final String CSV = "text/csv";
+
+  private final ReportService reports;
+
+  ReportRoutes(ReportService reports) {
+    this.reports = reports;
+  }
+
+  void mount(Endpoints http) {
+    var run = "/v1/reconciliations/:id";
+    http.get("listFindings", run + "/findings", READ, this::findings);
+    http.get("listPeople", run + "/people", READ, this::people);
+    http.get("getReconciliationReport", "/v1/reports/reconciliation", READ, this::report);
+  }
+
+  private Future<Reply> findings(Call call) {
+    var parameters = call.parameters();
+    var code = parameters.query("code", ReportRoutes::code).optional();
+    var named = Paging.of(parameters);
+    var paging = parameters.build(named);
+    return reports
+        .findings(call.caller(), call.pathId("id"), code.get(), paging)
+        .map(found -> Reply.ok(paging.page(found, Report.Finding::id, ReportJson::of)));
+  }
+
+  private Future<Reply> people(Call call) {
+    var parameters = call.parameters();
+    var named = Paging.of(parameters);
+    var paging = parameters.build(named);
+    return reports
+        .people(call.caller(), call.pathId("id"), paging)
+        .map(found -> Reply.ok(paging.page(found, Report.Person::id, ReportJson::of)));
+  }
+
+  private Future<Reply> report(Call call) {
+    var parameters = call.parameters();
+    var named = parameters.query("run", UUID::fromString).required();
+    var run = parameters.build(named);
+    var type = call.choose(List.of(JSON, CSV));
+    return reports
+        .report(call.caller(), run)
+        .map(
+            report ->
+                type.equals(CSV)
+                    ? Reply.text(CSV, CsvReport.of(report))
+                    : Reply.ok(ReportJson.of(report)));
+  }
+
+  private static String code(String text) {
+    if (!text.matches("[A-Z]+(_[A-Z]+)+")) {
+      throw new Malformed("CODE_FORM", "A code is words in capitals with underscores between them.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,96 @@
+-- name: stageContracts
+-- $1 tenant, $2 upload, $3.. one array a column; hours come in hundredths.
+insert into employment.staged (
+  tenant_id, upload_id, line, blind_index, contract_key, personnel_number, contract_number, start_date,
+  end_date, hours_per_week, expected_registered, department, cost_centre)
+select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.contract_number, r.start_date,
+       r.end_date, r.hours / 100.0, r.expected_registered, r.department, r.cost_centre
+  from unnest($3::int[], $4::bytea[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::int[],
+              $11::boolean[], $12::text[], $13::text[])
+    as r (line, blind_index, contract_key, personnel_number, contract_number, start_date, end_date, hours,
+          expected_registered, department, cost_centre);
+
+-- name: preferHashJoins
+-- For this transaction. Staging has no statistics: the planner would look up 300,000 rows one by one.
+select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true);
+
+-- name: findRepeated
+-- $1 tenant, $2 upload, $3 how many at most. Without a contract number a second line is no other contract.
+select s.line, d.first_line
+  from (select contract_key, min(line) as first_line
+          from employment.staged
+         where tenant_id = $1 and upload_id = $2 and contract_number is null
+         group by contract_key
+        having count(*) > 1) d
+  join employment.staged s on s.contract_key = d.contract_key and s.line > d.first_line
+ where s.tenant_id = $1 and s.upload_id = $2
+ order by s.line
+ limit $3;
+
+-- name: findTooManyParts
+-- $1 tenant, $2 upload, $3 parts at most, $4 how many at most.
+select min(line) as line
+  from employment.staged
+ where tenant_id = $1 and upload_id = $2 and contract_number is not null
+ group by contract_key, start_date
+having count(*) > $3
+ order by 1
+ limit $4;
+
+-- name: mergeInstant
+-- $1 tenant, $2 loonheffingennummer, $3 source. After all that is known, should the clock have been set back.
+select greatest(
+         clock_timestamp(),
+         max(greatest(known_from, nullif(known_until, 'infinity'))) + interval '1 microsecond') as instant
+  from employment.contract
+ where tenant_id = $1 and loonheffingennummer = $2 and source = $3;
+
+-- name: closeContracts
+-- $1 tenant, $2 loonheffingennummer, $3 source, $4 upload, $5 instant, $6 whether all contracts are in the
+-- delivery. What is delivered as it is known stays untouched.
+update employment.contract c
+   set known_until = $5
+ where c.tenant_id = $1 and c.loonheffingennummer = $2 and c.source = $3 and c.known_until = 'infinity'
+   and ($6 or c.contract_key in (select s.contract_key from employment.staged s
+                                  where s.tenant_id = $1 and s.upload_id = $4))
+   and not exists (
+     select from employment.delivered d
+      where d.tenant_id = $1 and d.upload_id = $4
+        and d.contract_key = c.contract_key and d.start_date = c.start_date and d.part = c.part
+        and d.person_id = c.person_id and d.personnel_number = c.personnel_number
+        and d.contract_number is not distinct from c.contract_number
+        and d.end_date is not distinct from c.end_date and d.hours_per_week = c.hours_per_week
+        and d.expected_registered = c.expected_registered
+        and d.department is not distinct from c.department
+        and d.cost_centre is not distinct from c.cost_centre);
+
+-- name: openContracts
+-- $1 tenant, $2 loonheffingennummer, $3 source, $4 upload, $5 instant. After closing: what is still open is
+-- unchanged. A new version of what was closed at this instant is a change, any other is new.
+with opened as (
+  insert into employment.contract (
+    tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, person_id,
+    personnel_number, contract_number, end_date, hours_per_week, expected_registered, department, cost_centre,
+    upload_id, line)
+  select $1, $2, $3, d.contract_key, d.start_date, d.part, $5, d.person_id,
+         d.personnel_number, d.contract_number, d.end_date, d.hours_per_week, d.expected_registered,
+         d.department, d.cost_centre, $4, d.line
+    from employment.delivered d
+   where d.tenant_id = $1 and d.upload_id = $4
+     and not exists (
+       select from employment.contract c
+        where c.tenant_id = $1 and c.loonheffingennummer = $2 and c.source = $3
+          and c.known_until = 'infinity'
+          and c.contract_key = d.contract_key and c.start_date = d.start_date and c.part = d.part)
+  returning contract_key, start_date, part)
+select count(*) as opened,
+       count(c.contract_key) as changed,
+       (select count(*) from employment.staged where tenant_id = $1 and upload_id = $4) as lines
+  from opened o
+  left join employment.contract c
+    on c.tenant_id = $1 and c.loonheffingennummer = $2 and c.source = $3 and c.known_until = $5
+   and c.contract_key = o.contract_key and c.start_date = o.start_date and c.part = o.part;
+
+-- name: purgeContracts
+-- $1 upload.
+delete from employment.staged where upload_id = $1;

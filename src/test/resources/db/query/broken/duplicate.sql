@@ -1,0 +1,5 @@
+-- name: one
+select 1;
+
+-- name: one
+select 2;

@@ -1,0 +1,3 @@
+-- name: one
+-- only a remark
+;

@@ -1,0 +1,2 @@
+-- name: One!
+select 2;

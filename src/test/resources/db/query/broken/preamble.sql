@@ -1,0 +1,3 @@
+select 1;
+-- name: one
+select 2;
