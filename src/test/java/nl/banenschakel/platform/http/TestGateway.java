@@ -27,7 +27,7 @@ final class TestGateway implements AutoCloseable {
   static final String SECRET = "999990019 was here";
   static final String API_VERSION = "7.8.9";
 
-  final List<String> observed = new CopyOnWriteArrayList<>();
+  private final List<String> observed = new CopyOnWriteArrayList<>();
   private final Vertx vertx = Vertx.vertx();
   private final int port;
 
@@ -81,6 +81,14 @@ final class TestGateway implements AutoCloseable {
 
   Answer asHr(String line) {
     return asHr(line, List.of(), "");
+  }
+
+  /** The observer is told when the last byte has left: the client may have read it by then. */
+  List<String> observedUntil(String what) throws InterruptedException {
+    for (int i = 0; i < 200 && !observed.contains(what); i++) {
+      Thread.sleep(25);
+    }
+    return List.copyOf(observed);
   }
 
   int port() {
