@@ -62,8 +62,8 @@ final class ReconciliationRepository {
             rules.toleranceHours(),
             rules.toleranceShare(),
             rules.graceRefreshes(),
-            rules.countedKinds(),
-            rules.wswKinds())
+            rules.countedKinds().toArray(Integer[]::new),
+            rules.wswKinds().toArray(Integer[]::new))
         .compose(begun -> span(tx, run, span));
   }
 

@@ -2,6 +2,8 @@ package nl.banenschakel.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 
 /**
@@ -21,17 +23,17 @@ record Rules(
     BigDecimal toleranceHours,
     BigDecimal toleranceShare,
     int graceRefreshes,
-    Integer[] countedKinds,
-    Integer[] wswKinds) {
+    List<Integer> countedKinds,
+    List<Integer> wswKinds) {
 
   static Rules at(Norms norms, LocalDate day) {
     return new Rules(
-        norms.at("hours-per-job-per-year", day).decimal(),
-        norms.at("hours-per-job-per-week", day).decimal(),
-        norms.at("hours-tolerance-hours", day).decimal(),
-        norms.at("hours-tolerance-share", day).decimal(),
-        norms.at("presence-grace-refreshes", day).integer(),
-        norms.at("income-relationship-kinds-counted", day).integers().toArray(Integer[]::new),
-        norms.at("income-relationship-kinds-wsw", day).integers().toArray(Integer[]::new));
+        norms.at(NormName.HOURS_PER_JOB_PER_YEAR, day).decimal(),
+        norms.at(NormName.HOURS_PER_JOB_PER_WEEK, day).decimal(),
+        norms.at(NormName.TOLERANCE_HOURS, day).decimal(),
+        norms.at(NormName.TOLERANCE_SHARE, day).decimal(),
+        norms.at(NormName.PRESENCE_GRACE_REFRESHES, day).integer(),
+        norms.at(NormName.COUNTED_RELATIONSHIP_KINDS, day).integers(),
+        norms.at(NormName.WSW_RELATIONSHIP_KINDS, day).integers());
   }
 }

@@ -96,11 +96,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     closed = true;
-    try (folder) {
+    try {
       process.stop(throwAway ? "QUIT" : "INT");
-      if (throwAway) {
-        folder.delete();
-      }
+      leave(folder, throwAway);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try {
         return start(folder, throwAway);
       } catch (IOException | RuntimeException e) {
-        folder.close();
+        leave(folder, throwAway);
         throw e;
       }
     } catch (IOException e) {
@@ -142,6 +140,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "PostgreSQL does not start in " + folder.path() + ":\n" + why);
       }
       PostgresProcess.pause(RETRY_MS);
+    }
+  }
+
+  private static void leave(PostgresFolder folder, boolean throwAway) throws IOException {
+    try (folder) {
+      if (throwAway) {
+        folder.delete();
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,47 +167,6 @@ class DbIT {
 
     assertThat(await(size)).contains(2);
     assertThat(await(one)).containsExactly(true);
-  }
-
-  @Test
-  void a_big_result_comes_in_batches_and_never_overflows_the_stack() {
-    var batches = new ArrayList<Integer>();
-
-    await(
-        db.tx(
-            ALFA,
-            tx ->
-                tx.each(
-                    "select generate_series(1, $1::int)",
-                    2,
-                    rows -> {
-                      batches.add(rows.size());
-                      return Future.succeededFuture();
-                    },
-                    20_001)));
-
-    assertThat(batches).hasSize(10_001).startsWith(2).endsWith(1);
-  }
-
-  @Test
-  void a_consumer_that_fails_ends_the_reading() {
-    var batches = new AtomicInteger();
-
-    var reading =
-        db.tx(
-            ALFA,
-            tx ->
-                tx.each(
-                    "select generate_series(1, 100)",
-                    10,
-                    rows ->
-                        batches.incrementAndGet() < 3
-                            ? Future.succeededFuture()
-                            : Future.failedFuture("enough")));
-
-    assertThatThrownBy(() -> await(reading)).hasMessage("enough");
-    assertThat(batches).hasValue(3);
-    assertThat(remarks(ALFA)).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,112 @@
+package nl.banenschakel.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.streams.ReadStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.banenschakel.employment.ContractDelivery;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.norm.Norms;
+import nl.banenschakel.party.Organisation;
+import nl.banenschakel.party.OrganisationDraft;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.reconciliation.RunDraft;
+import nl.banenschakel.register.SnapshotDraft;
+import nl.banenschakel.report.Report;
+
+/** Takes one employer's files through the same services as the server does, one after the other. */
+final class FileReconciliation {
+  private static final int WORKERS = 2;
+
+  private final Vertx vertx;
+  private final Gateway gateway;
+  private final Loonheffingennummer number;
+  private final Caller caller;
+
+  FileReconciliation(Vertx vertx, Database database, Loonheffingennummer number) {
+    this.vertx = vertx;
+    this.number = number;
+    var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
+    gateway = Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS);
+    var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
+    var draft =
+        new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));
+    var made = Waiting.on(gateway.party().service().create(operator, draft));
+    caller = new Caller("command", made.id(), Set.of(made.id()), Set.of(Role.HR, Role.PAYROLL));
+  }
+
+  List<String> takeRegister(Path file, LocalDate peildatum) {
+    var draft = new SnapshotDraft(number, peildatum, Optional.empty());
+    return take("register", file, body -> gateway.register().service().takeFile(caller, draft, body));
+  }
+
+  List<String> takeContracts(Path file) {
+    var delivery =
+        new ContractDelivery(
+            number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
+    return take(
+        "contracts",
+        file,
+        body -> gateway.employment().service().take(caller, delivery, "--employer", body));
+  }
+
+  /** The n-th of the command line, from 1. */
+  List<String> takeWageReturn(int n, Path file) {
+    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
+  }
+
+  Report reconcile() {
+    var draft = new RunDraft(number, Optional.empty(), Optional.empty());
+    return Waiting.on(
+        gateway
+            .reconciliation()
+            .service()
+            .start(caller, draft)
+            .compose(run -> gateway.reporting().service().report(caller, run.id())));
+  }
+
+  /** Every mistake of a file, a line each; none when it was taken. */
+  private List<String> take(String what, Path file, Function<ReadStream<Buffer>, Future<?>> take) {
+    var named = named(what, String.valueOf(file.getFileName()));
+    try {
+      Waiting.on(
+          vertx
+              .fileSystem()
+              .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
+              .compose(body -> take.apply(body.pause())));
+      return List.of();
+    } catch (Failure.Invalid invalid) {
+      var mistakes =
+          invalid.violations().stream()
+              .map(it -> "%s: %s: %s (%s)".formatted(named, it.at(), it.detail(), it.code()));
+      return Stream.concat(mistakes, more(named, invalid)).toList();
+    } catch (Failure.Conflict | Failure.TooLarge refused) {
+      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), refused.code()));
+    }
+  }
+
+  /** People name files after people: a BSN in a name is not repeated. */
+  private static String named(String what, String fileName) {
+    return Bsn.occursIn(fileName) ? what : what + " " + fileName;
+  }
+
+  private static Stream<String> more(String named, Failure.Invalid invalid) {
+    int unlisted = invalid.total() - invalid.violations().size();
+    return unlisted > 0
+        ? Stream.of("%s: and %d mistakes more".formatted(named, unlisted))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,62 @@
+package nl.banenschakel.norm;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every parameter that the calculations ask for, with the name and the kind it has in the files.
+ */
+public enum NormName {
+  /** Verloonde uren that are one job in a year: the divisor of jobs. */
+  HOURS_PER_JOB_PER_YEAR("hoursPerJobPerYear", Kind.DECIMAL),
+  /** Hours a week that are one job. */
+  HOURS_PER_JOB_PER_WEEK("hoursPerJobPerWeek", Kind.DECIMAL),
+  /** Kinds of income relationship (SrtIV) whose hours count. */
+  COUNTED_RELATIONSHIP_KINDS("countedRelationshipKinds", Kind.INTEGER_LIST),
+  /** Kinds of income relationship (SrtIV) that are Wsw: kept apart from the counted ones. */
+  WSW_RELATIONSHIP_KINDS("wswRelationshipKinds", Kind.INTEGER_LIST),
+  /** Hours that paid and expected hours of a tijdvak may differ without a finding. */
+  TOLERANCE_HOURS("toleranceHours", Kind.DECIMAL),
+  /** Share of the expected hours that they may differ, where that is more. */
+  TOLERANCE_SHARE("toleranceShare", Kind.DECIMAL),
+  /** Newer lists that may lack somebody before "no longer seen" is a finding. */
+  PRESENCE_GRACE_REFRESHES("presenceGraceRefreshes", Kind.INTEGER);
+
+  /** What a value may be. */
+  enum Kind {
+    DECIMAL("a number such as 25.5"),
+    INTEGER("a whole number"),
+    INTEGER_LIST("a list of whole numbers such as [11, 13, 15]");
+
+    private final String expected;
+
+    Kind(String expected) {
+      this.expected = expected;
+    }
+
+    String expected() {
+      return expected;
+    }
+  }
+
+  private final String text;
+  private final Kind kind;
+
+  NormName(String text, Kind kind) {
+    this.text = text;
+    this.kind = kind;
+  }
+
+  /** The name in the files. */
+  public String text() {
+    return text;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  static Optional<NormName> named(String text) {
+    return Arrays.stream(values()).filter(name -> name.text.equals(text)).findFirst();
+  }
+}
