@@ -5,8 +5,10 @@ import static nl.banenschakel.employment.ContractDelivery.Scope.FULL;
 import static nl.banenschakel.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -18,6 +20,7 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.Organisation;
 import nl.banenschakel.party.OrganisationDraft;
 import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.party.Party;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
@@ -57,7 +60,7 @@ class ContractFileIT {
     vertx = Vertx.vertx();
     db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
     var vault = Vault.inMemory();
-    organisations = new OrganisationService(db);
+    organisations = Party.of(db).service();
     uploads = new Uploads(db, vault, vertx.createSharedWorkerExecutor("decoding", 2));
     contracts = Employment.of(db, vault, uploads, new PersonService(), organisations).service();
   }
@@ -208,7 +211,7 @@ class ContractFileIT {
 
     assertThat(refusal(lines).violations())
         .extracting(Violation::at, Violation::code)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("line 2", "CONTRACT_PARTS"));
+        .containsExactly(tuple("line 2", "CONTRACT_PARTS"));
   }
 
   @Test
@@ -262,6 +265,7 @@ class ContractFileIT {
     return new Caller("hr-system", made, Set.of(made), Set.of(Role.HR));
   }
 
+  @CanIgnoreReturnValue
   private Upload deliver(ContractDelivery.Scope scope, String... lines) {
     return take(caller, new ContractDelivery(NUMBER, "hr", scope), lines);
   }
