@@ -7,7 +7,7 @@ import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
-import nl.banenschakel.platform.intake.UploadJson;
+import nl.banenschakel.platform.intake.UploadRoutes;
 
 /** Deliveries of contracts. */
 final class ContractFileRoutes {
@@ -31,7 +31,7 @@ final class ContractFileRoutes {
   private Future<Reply> addContractFile(Call call) {
     return contracts
         .take(call.caller(), delivery(call), "header " + NUMBER, call.body())
-        .map(taken -> Reply.created("/v1/uploads/" + taken.id(), UploadJson.of(taken)));
+        .map(UploadRoutes::created);
   }
 
   private static ContractDelivery delivery(Call call) {

@@ -13,7 +13,7 @@ import nl.banenschakel.platform.http.Reply;
 
 /** Reports over HTTP. */
 final class ReportRoutes {
-  private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
+  private static final Set<Role> READ = ReportService.READERS;
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
 
