@@ -111,7 +111,8 @@ select tenancy.isolate('reconciliation.finding');
 create view reconciliation.published_run with (security_invoker = true) as
   select tenant_id, run_id, loonheffingennummer, period_from, period_until, started_by, started_at, finished_at,
          register_lines, verloonde_uren_all, verloonde_uren_registered, verloonde_uren_wsw,
-         contract_hours_per_week_registered, jobs_year, jobs_week, result_hash
+         contract_hours_per_week_registered, jobs_year, jobs_week, result_hash,
+         hours_per_job_year, hours_per_job_week
     from reconciliation.run
    where finished_at is not null;
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.banenschakel.employment.ContractFile;
+import nl.banenschakel.employment.ContractDelivery;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Organisation;
@@ -43,36 +44,43 @@ final class FileReconciliation {
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));
-    var made = Waiting.on(gateway.organisations().create(operator, draft));
+    var made = Waiting.on(gateway.party().service().create(operator, draft));
     caller = new Caller("command", made.id(), Set.of(made.id()), Set.of(Role.HR, Role.PAYROLL));
   }
 
   List<String> takeRegister(Path file, LocalDate peildatum) {
     var draft = new SnapshotDraft(number, peildatum, Optional.empty());
-    return take("register", file, body -> gateway.register().takeFile(caller, draft, body));
+    return take("register", file, body -> gateway.register().service().takeFile(caller, draft, body));
   }
 
   List<String> takeContracts(Path file) {
-    var delivery = ContractFile.full(number);
-    return take("contracts", file, body -> gateway.employment().take(caller, delivery, body));
+    var delivery =
+        new ContractDelivery(
+            number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
+    return take(
+        "contracts",
+        file,
+        body -> gateway.employment().service().take(caller, delivery, "--employer", body));
   }
 
-  List<String> takeWageReturn(Path file) {
-    return take("wage return", file, body -> gateway.payroll().take(caller, body));
+  /** The n-th of the command line, from 1. */
+  List<String> takeWageReturn(int n, Path file) {
+    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, body));
   }
 
   Report reconcile() {
     var draft = new RunDraft(number, Optional.empty(), Optional.empty());
     return Waiting.on(
         gateway
-            .reconciliations()
+            .reconciliation()
+            .service()
             .start(caller, draft)
-            .compose(run -> gateway.reports().report(caller, run.id())));
+            .compose(run -> gateway.reporting().service().report(caller, run.id())));
   }
 
   /** Every mistake of a file, a line each; none when it was taken. */
   private List<String> take(String what, Path file, Function<ReadStream<Buffer>, Future<?>> take) {
-    var named = what + " " + file.getFileName();
+    var named = named(what, String.valueOf(file.getFileName()));
     try {
       Waiting.on(
           vertx
@@ -88,6 +96,11 @@ final class FileReconciliation {
     } catch (Failure.Conflict | Failure.TooLarge refused) {
       return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), ((Failure) refused).code()));
     }
+  }
+
+  /** People name files after people: a BSN in a name is not repeated. */
+  private static String named(String what, String fileName) {
+    return Bsn.occursIn(fileName) ? what : what + " " + fileName;
   }
 
   private static Stream<String> more(String named, Failure.Invalid invalid) {

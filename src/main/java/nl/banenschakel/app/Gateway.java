@@ -2,28 +2,29 @@ package nl.banenschakel.app;
 
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
-import nl.banenschakel.employment.EmploymentService;
+import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.Norms;
-import nl.banenschakel.party.OrganisationService;
-import nl.banenschakel.payroll.PayrollService;
+import nl.banenschakel.party.Party;
+import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.UploadRoutes;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
-import nl.banenschakel.reconciliation.ReconciliationService;
-import nl.banenschakel.register.RegisterService;
-import nl.banenschakel.report.ReportService;
+import nl.banenschakel.reconciliation.Reconciliation;
+import nl.banenschakel.register.Register;
+import nl.banenschakel.report.Reporting;
 
-/** The slices' services, wired by hand: the same for the server and for a single command. */
+/** The slices, wired by hand: the same for the server and for a single command. */
 record Gateway(
-    Db db,
     Uploads uploads,
-    OrganisationService organisations,
-    RegisterService register,
-    EmploymentService employment,
-    PayrollService payroll,
-    ReconciliationService reconciliations,
-    ReportService reports) {
+    Party party,
+    Register register,
+    Employment employment,
+    Payroll payroll,
+    Reconciliation reconciliation,
+    Reporting reporting) {
   private static final long DECODE_MAX_MINUTES = 5;
 
   /**
@@ -37,15 +38,26 @@ record Gateway(
             "intake", intakeWorkers, DECODE_MAX_MINUTES, TimeUnit.MINUTES);
     var uploads = new Uploads(db, vault, workers);
     var persons = new PersonService();
-    var organisations = new OrganisationService(db);
+    var party = Party.of(db);
+    var organisations = party.service();
     return new Gateway(
-        db,
         uploads,
-        organisations,
-        new RegisterService(db, vault, uploads, persons, organisations),
-        new EmploymentService(db, vault, uploads, persons, organisations),
-        new PayrollService(db, vault, uploads, persons, organisations),
-        new ReconciliationService(db, norms),
-        new ReportService(db));
+        party,
+        Register.of(db, vault, uploads, persons, organisations),
+        Employment.of(db, vault, uploads, persons, organisations),
+        Payroll.of(db, vault, uploads, persons, organisations),
+        Reconciliation.of(db, norms),
+        Reporting.of(db));
+  }
+
+  /** Adds every operation of the contract but the contract itself. */
+  void mount(Endpoints http) {
+    party.mount(http);
+    register.mount(http);
+    employment.mount(http);
+    payroll.mount(http);
+    reconciliation.mount(http);
+    reporting.mount(http);
+    new UploadRoutes(uploads).mount(http);
   }
 }

@@ -99,8 +99,8 @@ final class ReconcileCommand implements Callable<Integer> {
       var refusals = new ArrayList<String>();
       refusals.addAll(work.takeRegister(register, peildatum));
       refusals.addAll(work.takeContracts(contracts));
-      for (var wageReturn : wageReturns) {
-        refusals.addAll(work.takeWageReturn(wageReturn));
+      for (int n = 1; n <= wageReturns.size(); n++) {
+        refusals.addAll(work.takeWageReturn(n, wageReturns.get(n - 1)));
       }
       if (!refusals.isEmpty()) {
         refusals.forEach(spec.commandLine().getErr()::println);

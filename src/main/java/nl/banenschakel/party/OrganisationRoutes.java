@@ -12,16 +12,14 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
 
 /** Organisations over HTTP. */
-public final class OrganisationRoutes {
+final class OrganisationRoutes {
   private final OrganisationService organisations;
 
-  /** In front of a service. */
-  public OrganisationRoutes(OrganisationService organisations) {
+  OrganisationRoutes(OrganisationService organisations) {
     this.organisations = organisations;
   }
 
-  /** Names the operations. */
-  public void mount(Endpoints http) {
+  void mount(Endpoints http) {
     http.unbound().post("createOrganisation", "/v1/organisations", Set.of(Role.ADMIN), this::create);
     http.unbound().get("listOrganisations", "/v1/organisations", Set.of(Role.values()), this::list);
   }

@@ -16,8 +16,7 @@ public final class OrganisationService {
   private final Db db;
   private final OrganisationRepository organisations = new OrganisationRepository();
 
-  /** Over a database. */
-  public OrganisationService(Db db) {
+  OrganisationService(Db db) {
     this.db = db;
   }
 
@@ -46,6 +45,21 @@ public final class OrganisationService {
   /** Whether a number is the tenant's own: a delivery for another one is a mistake. */
   public Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
     return organisations.owns(tx, number);
+  }
+
+  /**
+   * Fails unless a number is the tenant's own.
+   *
+   * @param at where the number was given
+   * @throws Failure.Invalid through the future when it is not
+   */
+  public Future<Void> requireOwn(Tx tx, Loonheffingennummer number, String at) {
+    return owns(tx, number)
+        .compose(
+            owns ->
+                owns
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new Failure.Invalid(List.of(notYours(at)))));
   }
 
   /** The mistake of naming a number that is not one's own. */

@@ -10,19 +10,17 @@ import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
 
 /** Runs over HTTP. */
-public final class ReconciliationRoutes {
+final class ReconciliationRoutes {
   private static final Set<Role> START = Set.of(Role.HR, Role.FINANCE);
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
   private final ReconciliationService reconciliations;
 
-  /** In front of a service. */
-  public ReconciliationRoutes(ReconciliationService reconciliations) {
+  ReconciliationRoutes(ReconciliationService reconciliations) {
     this.reconciliations = reconciliations;
   }
 
-  /** Names the operations. */
-  public void mount(Endpoints http) {
+  void mount(Endpoints http) {
     http.post("startReconciliation", "/v1/reconciliations", START, this::start);
     http.get("listReconciliations", "/v1/reconciliations", READ, this::list);
     http.get("getReconciliation", "/v1/reconciliations/:id", READ, this::get);

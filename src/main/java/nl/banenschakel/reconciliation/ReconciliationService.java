@@ -18,8 +18,7 @@ public final class ReconciliationService {
   private final Norms norms;
   private final ReconciliationRepository runs = new ReconciliationRepository();
 
-  /** With the norms in force at each run's last day. */
-  public ReconciliationService(Db db, Norms norms) {
+  ReconciliationService(Db db, Norms norms) {
     this.db = db;
     this.norms = norms;
   }

@@ -11,23 +11,21 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.platform.intake.Upload;
-import nl.banenschakel.platform.intake.UploadJson;
+import nl.banenschakel.platform.intake.UploadRoutes;
 
 /** Register evidence over HTTP. */
-public final class RegisterRoutes {
+final class RegisterRoutes {
   private static final String JSON = "application/json";
   private static final Set<Role> DELIVER = Set.of(Role.HR);
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
   private final RegisterService register;
 
-  /** In front of a service. */
-  public RegisterRoutes(RegisterService register) {
+  RegisterRoutes(RegisterService register) {
     this.register = register;
   }
 
-  /** Names the operations. */
-  public void mount(Endpoints http) {
+  void mount(Endpoints http) {
     var path = "/v1/register-snapshots";
     var taken = Set.of(JSON, "text/csv", "text/plain");
     http.upload("addRegisterSnapshot", path, DELIVER, taken, this::add);
@@ -36,8 +34,7 @@ public final class RegisterRoutes {
   }
 
   private Future<Reply> add(Call call) {
-    return take(call)
-        .map(taken -> Reply.created("/v1/uploads/" + taken.id(), UploadJson.of(taken)));
+    return take(call).map(UploadRoutes::created);
   }
 
   private Future<Upload> take(Call call) {

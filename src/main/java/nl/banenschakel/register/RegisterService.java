@@ -27,8 +27,7 @@ public final class RegisterService {
   private final OrganisationService organisations;
   private final SnapshotRepository snapshots = new SnapshotRepository();
 
-  /** Over a database, with the vault that seals. */
-  public RegisterService(
+  RegisterService(
       Db db,
       Vault vault,
       Uploads uploads,

@@ -34,6 +34,8 @@ public record Report(
    * @param finishedAt when its figures stood
    * @param registerLines lines of the newest register list
    * @param resultHash SHA-256 in hex: equal for equal facts
+   * @param hoursPerJobYear verloonde uren that make one job, by the norms on the last day
+   * @param hoursPerJobWeek contract hours a week that make one job, by the same
    */
   public record Header(
       UUID run,
@@ -43,7 +45,9 @@ public record Report(
       LocalDate until,
       OffsetDateTime finishedAt,
       int registerLines,
-      String resultHash) {}
+      String resultHash,
+      BigDecimal hoursPerJobYear,
+      BigDecimal hoursPerJobWeek) {}
 
   /**
    * What the run comes to; see the run for the meaning of each figure.

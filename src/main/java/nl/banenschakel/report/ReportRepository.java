@@ -54,7 +54,9 @@ final class ReportRepository {
         row.getLocalDate("period_until"),
         row.getOffsetDateTime("finished_at"),
         row.getInteger("register_lines"),
-        row.getString("result_hash"));
+        row.getString("result_hash"),
+        row.getBigDecimal("hours_per_job_year"),
+        row.getBigDecimal("hours_per_job_week"));
   }
 
   private static Report.Totals totals(Row row) {

@@ -12,20 +12,18 @@ import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
 
 /** Reports over HTTP. */
-public final class ReportRoutes {
-  private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
+final class ReportRoutes {
+  private static final Set<Role> READ = ReportService.READERS;
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
 
   private final ReportService reports;
 
-  /** In front of a service. */
-  public ReportRoutes(ReportService reports) {
+  ReportRoutes(ReportService reports) {
     this.reports = reports;
   }
 
-  /** Names the operations. */
-  public void mount(Endpoints http) {
+  void mount(Endpoints http) {
     var run = "/v1/reconciliations/:id";
     http.get("listFindings", run + "/findings", READ, this::findings);
     http.get("listPeople", run + "/people", READ, this::people);

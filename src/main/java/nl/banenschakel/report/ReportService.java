@@ -3,8 +3,10 @@ package nl.banenschakel.report;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
@@ -12,11 +14,14 @@ import nl.banenschakel.platform.http.Paging;
 
 /** Reads what runs found. */
 public final class ReportService {
+  /** The roles that may read reports: those that work on the figures in them. */
+  public static final Set<Role> READERS =
+      Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
+
   private final Db db;
   private final ReportRepository reports = new ReportRepository();
 
-  /** Over a database. */
-  public ReportService(Db db) {
+  ReportService(Db db) {
     this.db = db;
   }
 

@@ -36,6 +36,11 @@ public final class Sentences {
     }
   }
 
+  /** A heading over all differences of a code. */
+  public String title(String code) {
+    return text(code + ".title");
+  }
+
   /** What it is. */
   public String what(Report.Finding finding) {
     return filled(finding, "what");
@@ -57,15 +62,20 @@ public final class Sentences {
   }
 
   private String filled(Report.Finding finding, String part) {
-    var text = texts.getProperty(finding.code() + "." + part);
-    if (text == null) {
-      throw new IllegalStateException("no text for " + finding.code() + "." + part);
-    }
-    return text.replace("{person}", finding.personnelNumber().orElse("?"))
+    return text(finding.code() + "." + part)
+        .replace("{person}", finding.personnelNumber().orElse("?"))
         .replace("{tijdvak}", finding.tijdvak().orElse("?"))
         .replace("{line}", finding.registerLine().map(String::valueOf).orElse("?"))
         .replace("{expected}", number(finding.expected()))
         .replace("{actual}", number(finding.actual()));
+  }
+
+  private String text(String key) {
+    var text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalStateException("no text for " + key);
+    }
+    return text;
   }
 
   private String number(Optional<BigDecimal> hours) {

@@ -116,11 +116,21 @@ public record DatabaseAddress(
     return sslMode == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
   }
 
+  /** As a URL that {@link #parse} reads, password and all: only for the operator's own eyes. */
+  public String url() {
+    return url(URLEncoder.encode(password, UTF_8).replace("+", "%20"));
+  }
+
   /** As a URL with the password masked. */
   @Override
   public String toString() {
-    return "postgresql://%s:***@%s:%d/%s?%s%s"
-        .formatted(user, bracketed(), port, database, SSL_MODE_PARAMETER, sslMode.value);
+    return url("***");
+  }
+
+  private String url(String shownPassword) {
+    return "postgresql://%s:%s@%s:%d/%s?%s%s"
+        .formatted(
+            user, shownPassword, bracketed(), port, database, SSL_MODE_PARAMETER, sslMode.value);
   }
 
   private ClientSSLOptions sslOptions() {

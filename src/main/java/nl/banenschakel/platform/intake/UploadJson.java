@@ -4,11 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** A delivery as the contract's JSON. */
-public final class UploadJson {
+final class UploadJson {
   private UploadJson() {}
 
-  /** What was delivered and what came of it. */
-  public static JsonObject of(Upload upload) {
+  static JsonObject of(Upload upload) {
     var counts = new JsonObject();
     upload.outcome().ifPresent(outcome -> outcome.counts().forEach(counts::put));
     var mistakes = new JsonArray();

@@ -1,0 +1,61 @@
+package nl.banenschakel.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import nl.banenschakel.platform.config.Config;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.metrics.Metrics;
+
+/** Health, readiness and metrics, on a port of their own that clients never reach. */
+final class ManagementVerticle extends VerticleBase {
+  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final Db db;
+  private final Metrics metrics;
+  private final Config.Management config;
+  private int port;
+
+  ManagementVerticle(Db db, Metrics metrics, Config.Management config) {
+    this.db = db;
+    this.metrics = metrics;
+    this.config = config;
+  }
+
+  @Override
+  public Future<HttpServer> start() {
+    return vertx
+        .createHttpServer()
+        .requestHandler(this::answer)
+        .listen(config.port(), config.host())
+        .onSuccess(server -> port = server.actualPort());
+  }
+
+  /** The port it listens on, once started. */
+  int port() {
+    return port;
+  }
+
+  private void answer(HttpServerRequest request) {
+    switch (request.path()) {
+      case "/health" -> reply(request, 200, TEXT, "up\n");
+      case "/ready" ->
+          db.ping()
+              .onSuccess(there -> reply(request, 200, TEXT, "ready\n"))
+              .onFailure(away -> reply(request, 503, TEXT, "The database does not answer.\n"));
+      case "/metrics" -> reply(request, 200, PROMETHEUS, metrics.scrape());
+      default -> reply(request, 404, TEXT, "Here are /health, /ready and /metrics.\n");
+    }
+  }
+
+  private static void reply(HttpServerRequest request, int status, String type, String body) {
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", type)
+        .putHeader("Cache-Control", "no-store")
+        .end(body);
+  }
+}

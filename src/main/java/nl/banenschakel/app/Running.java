@@ -1,0 +1,131 @@
+package nl.banenschakel.app;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import nl.banenschakel.norm.Norms;
+import nl.banenschakel.platform.auth.DevelopmentTokens;
+import nl.banenschakel.platform.auth.KeySet;
+import nl.banenschakel.platform.auth.TokenGate;
+import nl.banenschakel.platform.auth.TokenRules;
+import nl.banenschakel.platform.config.Config;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.metrics.Metrics;
+import nl.banenschakel.platform.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A gateway that serves. Starts in order, refuses to start half, and closes in reverse order. */
+final class Running implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+  private final Deque<AutoCloseable> closers = new ArrayDeque<>();
+  private final Config config;
+  private Optional<DevelopmentTokens> developmentTokens = Optional.empty();
+  private int httpPort;
+  private int managementPort;
+
+  private Running(Config config) {
+    this.config = config;
+  }
+
+  static Running start(Config config) throws IOException {
+    var running = new Running(config);
+    try {
+      running.start();
+      return running;
+    } catch (RuntimeException | IOException failed) {
+      running.close();
+      throw failed;
+    }
+  }
+
+  /** Where the contract's operations and the pages are. */
+  int httpPort() {
+    return httpPort;
+  }
+
+  /** Where health, readiness and metrics are. */
+  int managementPort() {
+    return managementPort;
+  }
+
+  /** Signs tokens; in production there is none. */
+  Optional<DevelopmentTokens> developmentTokens() {
+    return developmentTokens;
+  }
+
+  private void start() throws IOException {
+    var norms = Norms.load(Home.norms());
+    var gateKeys = keys();
+    var vault = vault();
+    var database = opened(database());
+    var vertx = Vertx.vertx();
+    closers.push(() -> Waiting.on(vertx.close()));
+    var db = Db.open(vertx, database.app(), config.database().limits());
+    closers.push(() -> Waiting.on(db.close()));
+    var metrics = new Metrics();
+    var gateway = Gateway.over(vertx, db, vault, norms, config.intakeWorkers());
+    var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
+    var http = new HttpVerticle(gateway, gate, metrics::answered, config.http());
+    var management = new ManagementVerticle(db, metrics, config.management());
+    Waiting.on(vertx.deployVerticle(http));
+    Waiting.on(vertx.deployVerticle(management));
+    httpPort = http.port();
+    managementPort = management.port();
+  }
+
+  private boolean isDevelopment() {
+    return config.mode() == Config.Mode.DEVELOPMENT;
+  }
+
+  private KeySet keys() throws IOException {
+    if (isDevelopment()) {
+      var tokens = DevelopmentTokens.in(config.dataFolder());
+      developmentTokens = Optional.of(tokens);
+      return KeySet.load(tokens.keySet());
+    }
+    return KeySet.load(config.tokens().keySetFile());
+  }
+
+  private TokenRules rules() {
+    return isDevelopment()
+        ? DevelopmentTokens.RULES
+        : new TokenRules(config.tokens().issuer(), config.tokens().audience());
+  }
+
+  private Vault vault() {
+    Path file = config.vaultKeysetFile();
+    return isDevelopment() && !Files.exists(file) ? Vault.create(file) : Vault.open(file);
+  }
+
+  private Database database() {
+    return config
+        .database()
+        .app()
+        .map(app -> Database.external(app, config.database().migrator()))
+        .orElseGet(() -> Database.embedded(config.dataFolder().resolve("postgresql")));
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    closers.push(resource);
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    while (!closers.isEmpty()) {
+      try {
+        closers.pop().close();
+      } catch (Exception failed) {
+        // The others still have to be closed; the process ends soon after.
+        LOG.warn("Could not be closed", failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package nl.banenschakel.report;
+
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Endpoints;
+
+/** The slice as a whole, for the wiring. */
+public final class Reporting {
+  private final ReportService service;
+
+  private Reporting(ReportService service) {
+    this.service = service;
+  }
+
+  /** Over a database. */
+  public static Reporting of(Db db) {
+    return new Reporting(new ReportService(db));
+  }
+
+  /** Adds the slice's operations. */
+  public void mount(Endpoints http) {
+    new ReportRoutes(service).mount(http);
+  }
+
+  /** What other parts of the gateway may ask of it. */
+  public ReportService service() {
+    return service;
+  }
+}
