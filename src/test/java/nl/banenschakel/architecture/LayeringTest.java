@@ -2,6 +2,7 @@ package nl.banenschakel.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -101,7 +102,7 @@ class LayeringTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void holds(String rule) {
-    rulesOf(ROOT).get(rule).check(SHIPPED);
+    rule(ROOT, rule).check(SHIPPED);
   }
 
   static Stream<Arguments> sins() {
@@ -157,7 +158,7 @@ class LayeringTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("sins")
   void catches(String sinner, String rule) {
-    var mistakes = rulesOf(SINS).get(rule).evaluate(SINNERS).getFailureReport().getDetails();
+    var mistakes = rule(SINS, rule).evaluate(SINNERS).getFailureReport().getDetails();
 
     assertThat(mistakes).anyMatch(mistake -> mistake.contains(SINS + "." + sinner));
   }
@@ -175,6 +176,10 @@ class LayeringTest {
     assertThat(SHIPPED.stream().map(JavaClass::getSimpleName))
         .contains("Bsn", "Db", "OrganisationService")
         .doesNotContain("LayeringTest");
+  }
+
+  private static ArchRule rule(String root, String name) {
+    return requireNonNull(rulesOf(root).get(name), name);
   }
 
   private static Map<String, ArchRule> rulesOf(String root) {
