@@ -94,7 +94,7 @@ final class FileReconciliation {
               .map(it -> "%s: %s: %s (%s)".formatted(named, it.at(), it.detail(), it.code()));
       return Stream.concat(mistakes, more(named, invalid)).toList();
     } catch (Failure.Conflict | Failure.TooLarge refused) {
-      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), ((Failure) refused).code()));
+      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), refused.code()));
     }
   }
 
