@@ -133,9 +133,7 @@ final class LayeringRules {
         "repositories and routes are package-private",
         noClasses()
             .that(
-                within(root)
-                    .and(role(".*(Repository|Routes)"))
-                    .and(not(oneOf(root, OPEN_ROUTES))))
+                within(root).and(role(".*(Repository|Routes)")).and(not(oneOf(root, OPEN_ROUTES))))
             .should()
             .bePublic(),
         "pages use no repository",

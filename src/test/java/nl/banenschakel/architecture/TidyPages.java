@@ -1,5 +1,8 @@
 package nl.banenschakel.architecture;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +18,12 @@ final class TidyPages {
 
   /** In Java, and in the form of a code, and none: names of the environment. */
   private static final Set<String> ENVIRONMENT =
-      Set.of("XDG_CACHE_HOME", "LC_ALL", "DATABASE_URL", "DATABASE_MIGRATOR_URL");
+      Set.of(
+          "XDG_CACHE_HOME",
+          "LC_ALL",
+          "DATABASE_URL",
+          "DATABASE_MIGRATOR_URL",
+          "DATABASE_SUPERUSER_URL");
 
   /** Where every word in that form is a name of the environment. */
   private static final String SETTINGS = "/platform/config/";
@@ -80,6 +88,22 @@ final class TidyPages {
   static List<String> keys(String yaml) {
     var document = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return keys("", document).toList();
+  }
+
+  /** What only one of the two says, or the page twice, as a sentence each. */
+  static List<String> differences(Collection<String> used, Collection<String> explained) {
+    var differences = new ArrayList<String>();
+    used.stream()
+        .filter(name -> !explained.contains(name))
+        .forEach(name -> differences.add(name + " is not explained"));
+    explained.stream()
+        .filter(name -> !used.contains(name))
+        .forEach(name -> differences.add(name + " is not used"));
+    explained.stream()
+        .filter(name -> Collections.frequency(explained, name) > 1)
+        .distinct()
+        .forEach(name -> differences.add(name + " is explained twice"));
+    return differences;
   }
 
   private static Stream<String> keys(String prefix, Object node) {
