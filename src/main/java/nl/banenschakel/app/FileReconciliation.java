@@ -50,13 +50,13 @@ final class FileReconciliation {
 
   List<String> takeRegister(Path file, LocalDate peildatum) {
     var draft = new SnapshotDraft(number, peildatum, Optional.empty());
-    return take("register", file, body -> gateway.register().service().takeFile(caller, draft, body));
+    return take(
+        "register", file, body -> gateway.register().service().takeFile(caller, draft, body));
   }
 
   List<String> takeContracts(Path file) {
     var delivery =
-        new ContractDelivery(
-            number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
+        new ContractDelivery(number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
     return take(
         "contracts",
         file,
@@ -65,7 +65,10 @@ final class FileReconciliation {
 
   /** The n-th of the command line, from 1. */
   List<String> takeWageReturn(int n, Path file) {
-    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
+    return take(
+        "wage-return[" + n + "]",
+        file,
+        body -> gateway.payroll().service().take(caller, Optional.of(number), body));
   }
 
   Report reconcile() {

@@ -1,5 +1,6 @@
 package nl.banenschakel.app;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ final class Waiting {
   private Waiting() {}
 
   /** The result, or the failure as it is. */
+  @CanIgnoreReturnValue
   static <T> T on(Future<T> future) {
     try {
       return future

@@ -42,8 +42,7 @@ final class RegisterRoutes {
     if (call.contentType().equals(JSON)) {
       return parameters.build(() -> register.takeJson(call.caller(), call.body()));
     }
-    var number =
-        parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
+    var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
     var peildatum = parameters.query("peildatum", LocalDate::parse).required();
     var updatedTo = parameters.query("updatedTo", LocalDate::parse).optional();
     var draft =
