@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.banenschakel.employment.ContractDelivery;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Organisation;
@@ -62,8 +63,9 @@ final class FileReconciliation {
         body -> gateway.employment().service().take(caller, delivery, "--employer", body));
   }
 
-  List<String> takeWageReturn(Path file) {
-    return take("wage return", file, body -> gateway.payroll().service().take(caller, body));
+  /** The n-th of the command line, from 1. */
+  List<String> takeWageReturn(int n, Path file) {
+    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, body));
   }
 
   Report reconcile() {
@@ -78,7 +80,7 @@ final class FileReconciliation {
 
   /** Every mistake of a file, a line each; none when it was taken. */
   private List<String> take(String what, Path file, Function<ReadStream<Buffer>, Future<?>> take) {
-    var named = what + " " + file.getFileName();
+    var named = named(what, String.valueOf(file.getFileName()));
     try {
       Waiting.on(
           vertx
@@ -92,8 +94,13 @@ final class FileReconciliation {
               .map(it -> "%s: %s: %s (%s)".formatted(named, it.at(), it.detail(), it.code()));
       return Stream.concat(mistakes, more(named, invalid)).toList();
     } catch (Failure.Conflict | Failure.TooLarge refused) {
-      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), ((Failure) refused).code()));
+      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), refused.code()));
     }
+  }
+
+  /** People name files after people: a BSN in a name is not repeated. */
+  private static String named(String what, String fileName) {
+    return Bsn.occursIn(fileName) ? what : what + " " + fileName;
   }
 
   private static Stream<String> more(String named, Failure.Invalid invalid) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.report.CsvReport;
 import nl.banenschakel.report.Report;
 import nl.banenschakel.report.ReportJson;
@@ -99,8 +100,8 @@ final class ReconcileCommand implements Callable<Integer> {
       var refusals = new ArrayList<String>();
       refusals.addAll(work.takeRegister(register, peildatum));
       refusals.addAll(work.takeContracts(contracts));
-      for (var wageReturn : wageReturns) {
-        refusals.addAll(work.takeWageReturn(wageReturn));
+      for (int n = 1; n <= wageReturns.size(); n++) {
+        refusals.addAll(work.takeWageReturn(n, wageReturns.get(n - 1)));
       }
       if (!refusals.isEmpty()) {
         refusals.forEach(spec.commandLine().getErr()::println);
@@ -108,6 +109,9 @@ final class ReconcileCommand implements Callable<Integer> {
       }
       print(spec.commandLine().getOut(), work.reconcile());
       return 0;
+    } catch (Failure refused) {
+      spec.commandLine().getErr().println("%s (%s)".formatted(refused.detail(), refused.code()));
+      return REFUSED;
     } finally {
       Waiting.on(vertx.close());
     }

@@ -42,8 +42,6 @@ final class ContractFileRoutes {
     return parameters.build(
         () ->
             new ContractDelivery(
-                number.get(),
-                source.get().orElse(ContractDelivery.DEFAULT_SOURCE),
-                scope.get()));
+                number.get(), source.get().orElse(ContractDelivery.DEFAULT_SOURCE), scope.get()));
   }
 }

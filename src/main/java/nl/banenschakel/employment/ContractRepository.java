@@ -80,8 +80,7 @@ final class ContractRepository {
   Future<Opened> open(Tx tx, UUID upload, ContractDelivery of, OffsetDateTime instant) {
     return tx.first(
             sql.get("openContracts"),
-            row ->
-                new Opened(row.getLong("opened"), row.getLong("changed"), row.getLong("lines")),
+            row -> new Opened(row.getLong("opened"), row.getLong("changed"), row.getLong("lines")),
             tx.tenant(),
             of.number().text(),
             of.source(),

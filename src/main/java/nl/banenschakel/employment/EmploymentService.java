@@ -3,6 +3,7 @@ package nl.banenschakel.employment;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.List;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
@@ -46,9 +47,12 @@ public final class EmploymentService {
   public Future<Upload> take(
       Caller caller, ContractDelivery delivery, String numberAt, ReadStream<Buffer> file) {
     var tenant = caller.organisation();
-    return db.tx(tenant, tx -> organisations.requireOwn(tx, delivery.number(), numberAt))
+    return db.tx(tenant, tx -> organisations.owns(tx, delivery.number()))
         .compose(
-            own -> {
+            owns -> {
+              if (!owns) {
+                throw new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
+              }
               var sealer = new PersonSealer(vault.forTenant(tenant));
               var target = new ContractFileTarget(delivery, sealer, persons, contracts);
               return uploads.take(caller, target, file);

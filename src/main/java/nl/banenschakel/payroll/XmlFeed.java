@@ -4,6 +4,7 @@ import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.Location;
@@ -11,7 +12,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parses XML as its bytes come in, without waiting for more, and keeps what a hostile file could
@@ -30,6 +30,9 @@ final class XmlFeed {
    */
   static final int NAMES_MAX = 500;
 
+  private static final String NO_DOCTYPE = "A wage return has no DOCTYPE: leave it out.";
+  private static final String MALFORMED =
+      "This is no well-formed XML from here on: the file was cut off or changed after it was made.";
   private static final String ENCODINGS = "Expected the encoding UTF-8 or ISO-8859-1.";
 
   /** Is told what is parsed. */
@@ -46,9 +49,9 @@ final class XmlFeed {
   private final Events events;
   private final Mistakes mistakes;
   private final Set<String> names = new HashSet<>();
+  private final XmlPosition position = new XmlPosition();
 
   private int depth;
-  private long fed;
   private long tags;
   private long tagsAtMark;
   private boolean ended;
@@ -65,10 +68,11 @@ final class XmlFeed {
 
   /** Parses on over these bytes. */
   void feed(byte[] piece) {
-    for (int from = 0; from < piece.length && !stopped; ) {
-      int untilMark = UNBROKEN_BYTES_MAX - (int) (fed % UNBROKEN_BYTES_MAX);
+    for (int from = position.markBytes(piece); from < piece.length && !stopped; ) {
+      int untilMark = UNBROKEN_BYTES_MAX - (int) (position.passed() % UNBROKEN_BYTES_MAX);
       int count = Math.min(piece.length - from, untilMark);
-      feed(piece, from, count);
+      // The parser loses count of columns in a part of an array.
+      parse(count == piece.length ? piece : Arrays.copyOfRange(piece, from, from + count));
       from += count;
       if (count == untilMark) {
         requireTagsSinceMark();
@@ -78,33 +82,36 @@ final class XmlFeed {
 
   /** Tells of what lacks at the end of the file. */
   void end() {
-    if (stopped) {
-      return;
+    if (!stopped) {
+      xml.getInputFeeder().endOfInput();
+      parse();
     }
-    xml.getInputFeeder().endOfInput();
-    parse();
     if (!stopped && !ended) {
-      malformed(xml.getLocation());
+      malformed();
     }
   }
 
   /** Reads nothing more, because of a mistake at the tag that was parsed last. */
   void stop(String code, String detail) {
-    stop(xml.getLocation(), code, detail);
+    if (!stopped) {
+      mistakes.add(position.at(here()), code, detail);
+    }
+    stopped = true;
   }
 
-  private void feed(byte[] piece, int from, int count) {
-    if (fed == 0 && isUtf16(piece[from])) {
-      stopAt("line 1 column 1", "ENCODING_UNSUPPORTED", ENCODINGS);
+  private void parse(byte[] bytes) {
+    if (position.passed() == 0 && isUtf16(bytes[0])) {
+      stop("ENCODING_UNSUPPORTED", ENCODINGS);
       return;
     }
-    fed += count;
+    position.begin(bytes);
     try {
-      xml.getInputFeeder().feedInput(piece, from, count);
-      parse();
-    } catch (XMLStreamException refused) {
-      malformed(xml.getLocation());
+      xml.getInputFeeder().feedInput(bytes, 0, bytes.length);
+    } catch (XMLStreamException misuse) {
+      throw new IllegalStateException("The parser takes no more bytes", misuse);
     }
+    parse();
+    position.finish();
   }
 
   private void parse() {
@@ -116,10 +123,8 @@ final class XmlFeed {
         }
         take(event);
       }
-    } catch (XMLStreamException refused) {
-      refused(refused, refused.getLocation());
-    } catch (UncheckedStreamException refused) {
-      refused(refused, xml.getLocation());
+    } catch (XMLStreamException | UncheckedStreamException refused) {
+      refused(String.valueOf(refused.getMessage()));
     }
   }
 
@@ -130,9 +135,8 @@ final class XmlFeed {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
           events.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
       case XMLStreamConstants.PROCESSING_INSTRUCTION -> named(xml.getPITarget());
-      case XMLStreamConstants.ENTITY_REFERENCE -> malformed(xml.getLocation());
-      case XMLStreamConstants.DTD ->
-          stop("DOCTYPE_NOT_ALLOWED", "A wage return has no DOCTYPE: leave it out.");
+      case XMLStreamConstants.ENTITY_REFERENCE -> malformed();
+      case XMLStreamConstants.DTD -> stop("DOCTYPE_NOT_ALLOWED", NO_DOCTYPE);
       case XMLStreamConstants.END_DOCUMENT -> ended = true;
       default -> {}
     }
@@ -141,6 +145,9 @@ final class XmlFeed {
   private void opened() {
     tags++;
     depth++;
+    if (!position.isInRoot()) {
+      position.enterRoot(here());
+    }
     requireFewNames();
     if (depth > DEPTH_MAX) {
       stop(
@@ -184,38 +191,30 @@ final class XmlFeed {
     tagsAtMark = tags;
   }
 
-  private void refused(Exception refused, @Nullable Location at) {
-    // What the parser says may hold a piece of the file: it is looked at and not passed on.
-    if (String.valueOf(refused.getMessage()).contains("Unsupported encoding")) {
-      stopAt("line 1 column 1", "ENCODING_UNSUPPORTED", ENCODINGS);
+  /** What the parser says may hold a piece of the file: it is looked at and not passed on. */
+  private void refused(String why) {
+    if (why.contains("Unsupported encoding")) {
+      stop("ENCODING_UNSUPPORTED", ENCODINGS);
     } else {
-      malformed(at == null ? xml.getLocation() : at);
+      malformed();
     }
   }
 
-  private void malformed(Location location) {
-    stop(
-        location,
-        "XML_MALFORMED",
-        "This is no well-formed XML from here on: the file was cut off or changed after it was"
-            + " made.");
-  }
-
-  private void stop(Location location, String code, String detail) {
-    stopAt(
-        "line %d column %d".formatted(location.getLineNumber(), location.getColumnNumber()),
-        code,
-        detail);
-  }
-
-  private void stopAt(String at, String code, String detail) {
-    if (!stopped) {
-      mistakes.add(at, code, detail);
+  private void malformed() {
+    var at = position.at(here());
+    if (!position.isInRoot() && position.hasDoctype()) {
+      mistakes.add(at, "DOCTYPE_NOT_ALLOWED", NO_DOCTYPE);
+    } else {
+      mistakes.add(at, "XML_MALFORMED", MALFORMED);
     }
     stopped = true;
   }
 
-  /** The parser takes bytes of one width only; in UTF-16 one of the first two is one of these. */
+  private Location here() {
+    return xml.getLocationInfo().getCurrentLocation();
+  }
+
+  /** The parser takes bytes of one width only; UTF-16 begins with one of these. */
   private static boolean isUtf16(byte first) {
     return first == 0 || (first & 0xFF) >= 0xFE;
   }

@@ -73,7 +73,7 @@ public final class ContractOracle {
     }
     var check = new ExchangeCheck(contract, exchange);
     var deviations = check.deviations();
-    if (deviations.isEmpty()) {
+    if (deviations.isEmpty() && !exchange.method().equals("HEAD")) {
       check
           .operation()
           .ifPresent(operation -> seen.add(new Seen(operation.id(), exchange.status())));

@@ -1,21 +1,26 @@
 package nl.banenschakel.testing;
 
+import static nl.banenschakel.testing.SampleExchanges.ID;
+import static nl.banenschakel.testing.SampleExchanges.bodiless;
+import static nl.banenschakel.testing.SampleExchanges.created;
+import static nl.banenschakel.testing.SampleExchanges.get;
+import static nl.banenschakel.testing.SampleExchanges.headers;
+import static nl.banenschakel.testing.SampleExchanges.listed;
+import static nl.banenschakel.testing.SampleExchanges.problem;
+import static nl.banenschakel.testing.SampleExchanges.problemBody;
+import static nl.banenschakel.testing.SampleExchanges.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The oracle is seen to fail: each test plants one deviation in an exchange that has none. */
 class ContractOracleTest {
-  private static final String ID = "0197a3c2-9f00-7b11-8a01-6d2b7e10b001";
-
   private final ContractOracle oracle = new ContractOracle();
 
   @Test
@@ -167,84 +172,27 @@ class ContractOracleTest {
   }
 
   @Test
+  void head_is_get_without_a_body() {
+    var headers = headers("application/json");
+    var path = "/v1/register-snapshots";
+
+    assertThat(oracle.deviations(bodiless("HEAD", path, 200, headers))).isEmpty();
+    assertThat(oracle.deviations(bodiless("HEAD", path, 200, headers.remove("Request-Id"))))
+        .containsExactly("The answer lacks the header Request-Id");
+    assertThat(oracle.seen()).isEmpty();
+  }
+
+  @Test
+  void what_is_refused_before_routing_is_documented_once_for_all() {
+    var headers = headers("application/problem+json");
+
+    assertThat(oracle.deviations(problem("GET", "/v1/nothing", 414, headers))).isEmpty();
+    assertThat(oracle.deviations(problem("GET", "/v1/organisations", 431, headers))).isEmpty();
+  }
+
+  @Test
   void pages_for_people_are_not_its_business() {
     assertThat(oracle.deviations(get("/report", 200, MultiMap.caseInsensitiveMultiMap(), "<p>")))
         .isEmpty();
-  }
-
-  private static JsonObject snapshot() {
-    return new JsonObject()
-        .put("id", ID)
-        .put("loonheffingennummer", "001000275L01")
-        .put("peildatum", "2026-04-01")
-        .putNull("updatedTo")
-        .put("lines", 3)
-        .put("persons", 3)
-        .put("receivedAt", "2026-04-02T09:15:00Z")
-        .put("receivedBy", "hr-system");
-  }
-
-  private static Exchange listed(JsonObject snapshot) {
-    var page = new JsonObject().put("items", new JsonArray().add(snapshot)).put("next", ID);
-    return get("/v1/register-snapshots", 200, headers("application/json"), page.encode());
-  }
-
-  private static Exchange listed(String query) {
-    return get(
-        "/v1/register-snapshots" + query, 200, headers("application/json"), "{\"items\":[]}");
-  }
-
-  private static Exchange created(String type, JsonObject draft) {
-    var answer =
-        new JsonObject()
-            .put("id", ID)
-            .put("name", "Voorbeeld")
-            .put("kinds", new JsonArray().add("employer"))
-            .put("loonheffingennummers", new JsonArray())
-            .put("createdAt", "2026-04-02T09:15:00Z");
-    return new Exchange(
-        "POST",
-        "/v1/organisations",
-        Optional.of(type),
-        draft.toBuffer(),
-        201,
-        headers("application/json"),
-        answer.toBuffer());
-  }
-
-  private static JsonObject problemBody(int status) {
-    return new JsonObject()
-        .put("type", "https://banenschakel.example.org/problems#not-found")
-        .put("title", "Not found")
-        .put("status", status)
-        .put("detail", "There is no such thing here.")
-        .put("code", "NOT_FOUND");
-  }
-
-  private static Exchange problem(String method, String target, int status, MultiMap headers) {
-    return new Exchange(
-        method,
-        target,
-        Optional.empty(),
-        Buffer.buffer(),
-        status,
-        headers,
-        problemBody(status).toBuffer());
-  }
-
-  private static Exchange get(String target, int status, MultiMap headers, String body) {
-    return new Exchange(
-        "GET", target, Optional.empty(), Buffer.buffer(), status, headers, Buffer.buffer(body));
-  }
-
-  private static MultiMap headers(String contentType) {
-    return MultiMap.caseInsensitiveMultiMap()
-        .set("api-version", "0.1.0")
-        .set("cache-control", "no-store")
-        .set("content-security-policy", "frame-ancestors 'none'")
-        .set("content-type", contentType)
-        .set("strict-transport-security", "max-age=31536000")
-        .set("x-content-type-options", "nosniff")
-        .set("x-frame-options", "DENY");
   }
 }

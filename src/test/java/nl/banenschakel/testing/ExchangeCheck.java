@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,10 @@ import nl.banenschakel.testing.ContractDocument.Operation;
 
 /** One exchange laid beside the contract; {@link ContractOracle} says which rules there are. */
 final class ExchangeCheck {
+  /** Answered before it is known what is asked for. */
+  private static final Map<Integer, String> BEFORE_ROUTING =
+      Map.of(414, "AddressTooLong", 431, "HeadersTooLarge");
+
   private final ContractDocument contract;
   private final Exchange exchange;
   private final List<Operation> here;
@@ -28,13 +33,19 @@ final class ExchangeCheck {
     this.here = contract.at(exchange.path());
   }
 
-  /** The operation that was called, if there is one. */
+  /**
+   * The operation that was called, if there is one; HEAD asks for what GET gives, less the body.
+   */
   Optional<Operation> operation() {
-    return here.stream().filter(it -> it.method().equals(exchange.method())).findFirst();
+    var method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
+    return here.stream().filter(it -> it.method().equals(method)).findFirst();
   }
 
   List<String> deviations() {
-    if (here.isEmpty()) {
+    var beforeRouting = BEFORE_ROUTING.get(exchange.status());
+    if (beforeRouting != null) {
+      answer(contract.sharedResponse(beforeRouting));
+    } else if (here.isEmpty()) {
       unowned(404, "NotFound", "The contract has no such path");
     } else {
       operation()

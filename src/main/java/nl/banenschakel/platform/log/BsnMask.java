@@ -2,7 +2,7 @@ package nl.banenschakel.platform.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.Bsn;
 
@@ -15,57 +15,80 @@ import nl.banenschakel.kernel.Bsn;
 final class BsnMask {
   private static final int LENGTH = 9;
 
-  // No digit before or after: in a longer number nine digits mean nothing.
+  // Where a run of digits begins; no digit after it: in a longer number nine digits mean nothing.
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{8,9}|\\d{3}S\\d{3}S\\d{3}|\\d{4}S\\d{2}S\\d{3}|\\d{2}S\\d{3}S\\d{3}|\\d{3}S\\d{2}S\\d{3})(?!\\d)"
+          "(?:\\d{8,9}|\\d{3}S\\d{3}S\\d{3}|\\d{4}S\\d\\dS\\d{3}|\\d\\dS\\d{3}S\\d{3}|\\d{3}S\\d\\dS\\d{3})(?!\\d)"
               .replace("S", "[.,\\s\\u00A0\\u202F-]"));
 
-  private static final Pattern WAGE_TAX_NUMBER = Pattern.compile("(?<!\\d)\\d{9}(?=[Ll]\\d{2})");
+  private static final Pattern WAGE_TAX_NUMBER = Pattern.compile("\\d{9}(?=[Ll]\\d\\d)");
 
   // Three digits are four characters of base64, and every one of the four has few possible values.
   private static final Pattern BASE64 = Pattern.compile("(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){3}");
 
-  private BsnMask() {}
+  private final String text;
+  private final StringBuilder masked;
+  private final Matcher digits;
+  private final Matcher wageTaxNumber;
+  private final Matcher base64;
+
+  private BsnMask(String text) {
+    this.text = text;
+    masked = new StringBuilder(text);
+    digits = DIGITS.matcher(text);
+    wageTaxNumber = WAGE_TAX_NUMBER.matcher(text);
+    base64 = BASE64.matcher(text);
+  }
 
   /** The text with each such digit replaced by an asterisk. */
   static String mask(String text) {
-    var masked = mask(text, WAGE_TAX_NUMBER, digits -> true);
-    masked = mask(masked, DIGITS, BsnMask::passes);
-    return mask(masked, BASE64, BsnMask::holdsBsn);
+    return new BsnMask(text).masked();
   }
 
-  private static String mask(String text, Pattern form, Predicate<String> secret) {
-    var matcher = form.matcher(text);
-    if (!matcher.find()) {
-      return text;
-    }
-    var masked = new StringBuilder(text);
-    int from;
-    do {
-      from = matcher.start() + 1;
-      if (secret.test(matcher.group())) {
-        blank(masked, matcher.start(), matcher.end());
-        from = matcher.end();
+  private String masked() {
+    int at = 0;
+    while (at < text.length()) {
+      int end = secretEnd(at);
+      for (int i = at; i < end; i++) {
+        if (Character.isLetterOrDigit(text.charAt(i))) {
+          masked.setCharAt(i, '*');
+        }
       }
-    } while (matcher.find(from));
+      at = Math.max(end, at + 1);
+    }
     return masked.toString();
   }
 
-  private static void blank(StringBuilder text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        text.setCharAt(i, '*');
+  /**
+   * Where a secret that begins here ends, or 0. The patterns are tried only where they can begin.
+   */
+  private int secretEnd(int at) {
+    char first = text.charAt(at);
+    if (isDigit(first) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
+      if (begins(wageTaxNumber, at)) {
+        return wageTaxNumber.end();
       }
+      return begins(digits, at) && passes(digits.group()) ? digits.end() : 0;
     }
+    boolean mayBeBase64 = first >= 'M' && first <= 'O';
+    return mayBeBase64 && begins(base64, at) && holdsBsn(base64.group()) ? base64.end() : 0;
   }
 
-  private static boolean passes(String found) {
-    var digits = found.replaceAll("\\D", "");
-    return Bsn.passesElfproef(digits.length() < LENGTH ? "0" + digits : digits);
+  private boolean begins(Matcher form, int at) {
+    return form.region(at, text.length()).lookingAt();
   }
 
   private static boolean holdsBsn(String base64) {
     return passes(new String(Base64.getDecoder().decode(base64), StandardCharsets.US_ASCII));
+  }
+
+  private static boolean passes(String found) {
+    var bare = new StringBuilder(LENGTH);
+    found.chars().filter(c -> isDigit((char) c)).forEach(c -> bare.append((char) c));
+    return Bsn.passesElfproef(bare.length() < LENGTH ? bare.insert(0, '0') : bare);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

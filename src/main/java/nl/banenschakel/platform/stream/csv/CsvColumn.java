@@ -24,7 +24,8 @@ public record CsvColumn(String name, boolean required, List<String> spellings) {
   }
 
   private static List<String> spellings(String name, String... others) {
-    return Stream.concat(Stream.of(name), Arrays.stream(others).flatMap(some -> Arrays.stream(some.split(","))))
+    return Stream.concat(
+            Stream.of(name), Arrays.stream(others).flatMap(some -> Arrays.stream(some.split(","))))
         .map(CsvHeader::normal)
         .distinct()
         .toList();

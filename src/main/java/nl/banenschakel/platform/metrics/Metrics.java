@@ -1,0 +1,132 @@
+package nl.banenschakel.platform.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+
+/** What this process counts and times. Safe for several threads; one for the whole process. */
+public final class Metrics implements AutoCloseable {
+  /** The media type of {@link #scrape}. */
+  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  // No digit: a number that was sent can never become a label.
+  private static final Pattern OWN_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,63}");
+  private static final String ANOTHER = "other";
+
+  /** Different names of one label at most: beyond it a programmer uses what was sent as a name. */
+  private static final int NAMES_MAX = 200;
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(60)
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+  private final Meter.MeterProvider<Timer> operations;
+  private final Meter.MeterProvider<Counter> rows;
+  private final Meter.MeterProvider<Counter> bytes;
+
+  /** Counts from now on, the JVM's own figures included. */
+  public Metrics() {
+    limitNames("banenschakel.operation", "operation");
+    limitNames("banenschakel.intake", "kind");
+    operations =
+        Timer.builder("banenschakel.operation")
+            .description("Time from request to the end of the answer")
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    rows =
+        Counter.builder("banenschakel.intake.rows")
+            .description("Rows read from deliveries, refused ones included")
+            .withRegistry(registry);
+    bytes =
+        Counter.builder("banenschakel.intake.bytes")
+            .description("Bytes of deliveries, refused ones included")
+            .withRegistry(registry);
+    bindJvm();
+  }
+
+  /**
+   * An operation was answered.
+   *
+   * @param operationId as in {@code openapi/gateway.yaml}; anything else is counted as other
+   * @param status the HTTP status: only its class is a label
+   */
+  public void answered(String operationId, int status, Duration took) {
+    operations.withTags("operation", own(operationId), "status", statusClass(status)).record(took);
+  }
+
+  /**
+   * A delivery was read to its end.
+   *
+   * @param kind of delivery, such as {@code contracts}
+   */
+  public void received(String kind, long rowsRead, long bytesRead) {
+    rows.withTag("kind", own(kind)).increment((double) rowsRead);
+    bytes.withTag("kind", own(kind)).increment((double) bytesRead);
+  }
+
+  /** Shows the database pool: how many sessions are open and how many may be. */
+  public void watchPool(IntSupplier open, int openMax) {
+    Gauge.builder("banenschakel.db.connections", open::getAsInt)
+        .description("Sessions of PostgreSQL that are open")
+        .register(registry);
+    Gauge.builder("banenschakel.db.connections.limit", () -> openMax)
+        .description("Sessions of PostgreSQL that may be open")
+        .register(registry);
+  }
+
+  /** All figures now, in the text format of Prometheus. */
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  /** Ends the counting. */
+  @Override
+  public void close() {
+    garbageCollection.close();
+    registry.close();
+  }
+
+  private void limitNames(String meters, String label) {
+    registry
+        .config()
+        .meterFilter(
+            MeterFilter.maximumAllowableTags(meters, label, NAMES_MAX, MeterFilter.deny()));
+  }
+
+  private void bindJvm() {
+    garbageCollection.bindTo(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  private static String own(String name) {
+    return OWN_NAME.matcher(name).matches() ? name : ANOTHER;
+  }
+
+  private static String statusClass(int status) {
+    return status >= 100 && status < 600 ? status / 100 + "xx" : ANOTHER;
+  }
+}
