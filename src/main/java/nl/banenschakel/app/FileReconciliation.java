@@ -65,7 +65,7 @@ final class FileReconciliation {
 
   /** The n-th of the command line, from 1. */
   List<String> takeWageReturn(int n, Path file) {
-    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, body));
+    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
   }
 
   Report reconcile() {
