@@ -65,7 +65,8 @@ final class ReportRoutes {
 
   private static String code(String text) {
     if (!text.matches("[A-Z]+(_[A-Z]+)+")) {
-      throw new Malformed("CODE_FORM", "A code is words in capitals with underscores between them.");
+      throw new Malformed(
+          "CODE_FORM", "A code is words in capitals with underscores between them.");
     }
     return text;
   }

@@ -52,7 +52,8 @@ class ReportPageIT {
     var text = text(page("Zorg", "EMP-0001"));
 
     assertThat(text)
-        .contains("Zorg, loonheffingennummer 001000275L01, van 1 januari 2026 tot en met 31 maart 2026")
+        .contains(
+            "Zorg, loonheffingennummer 001000275L01, van 1 januari 2026 tot en met 31 maart 2026")
         .contains("2,8828 banen 3.837 verloonde uren / 1.331 uren per baan per jaar")
         .contains("12,8039 banen 326,5 contracturen per week / 25,5 uren per baan per week")
         .contains("Verloonde uren van iedereen 17.883")
@@ -122,15 +123,22 @@ class ReportPageIT {
   @Test
   void its_files_are_there_and_may_be_kept() {
     var html = site.get("/").body();
-    var files = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"").matcher(html).results().toList();
+    var files =
+        Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"").matcher(html).results().toList();
 
     assertThat(files).hasSizeGreaterThan(1);
     for (var file : files) {
       var reply = site.get(file.group(1), "Accept", "*/*");
 
       assertThat(reply.statusCode()).isEqualTo(200);
-      assertThat(reply.headers().firstValue("Cache-Control")).get().asString().contains("immutable");
-      assertThat(reply.headers().firstValue("Content-Type")).get().asString().doesNotContain("html");
+      assertThat(reply.headers().firstValue("Cache-Control"))
+          .get()
+          .asString()
+          .contains("immutable");
+      assertThat(reply.headers().firstValue("Content-Type"))
+          .get()
+          .asString()
+          .doesNotContain("html");
     }
   }
 
@@ -190,7 +198,11 @@ class ReportPageIT {
   }
 
   private static String text(String html) {
-    return SPACE.matcher(TAGS.matcher(html).replaceAll(" ")).replaceAll(" ").replace(" ,", ",").replace(" .", ".");
+    return SPACE
+        .matcher(TAGS.matcher(html).replaceAll(" "))
+        .replaceAll(" ")
+        .replace(" ,", ",")
+        .replace(" .", ".");
   }
 
   private static int count(String text, String part) {

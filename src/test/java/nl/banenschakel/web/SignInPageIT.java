@@ -272,7 +272,9 @@ class SignInPageIT {
       var reply = failing.get("/", "Cookie", failing.session(ORGANISATION, Role.HR));
 
       assertThat(reply.statusCode()).isEqualTo(503);
-      assertThat(reply.body()).contains("laad de pagina opnieuw").doesNotContain("Exception", "Pool");
+      assertThat(reply.body())
+          .contains("laad de pagina opnieuw")
+          .doesNotContain("Exception", "Pool");
     }
   }
 }
