@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
@@ -26,16 +27,24 @@ final class Running implements AutoCloseable {
 
   private final Deque<AutoCloseable> closers = new ArrayDeque<>();
   private final Config config;
+  private final Supplier<Database> database;
   private Optional<DevelopmentTokens> developmentTokens = Optional.empty();
   private int httpPort;
   private int managementPort;
 
-  private Running(Config config) {
+  private Running(Config config, Supplier<Database> database) {
     this.config = config;
+    this.database = database;
   }
 
+  /** On the database that the settings name. */
   static Running start(Config config) throws IOException {
-    var running = new Running(config);
+    return start(config, () -> configured(config));
+  }
+
+  /** On a database of the caller's choice, which is closed with the gateway. */
+  static Running start(Config config, Supplier<Database> database) throws IOException {
+    var running = new Running(config, database);
     try {
       running.start();
       return running;
@@ -64,10 +73,10 @@ final class Running implements AutoCloseable {
     var norms = Norms.load(Home.norms());
     var gateKeys = keys();
     var vault = vault();
-    var database = opened(database());
+    var opened = opened(database.get());
     var vertx = Vertx.vertx();
     closers.push(() -> Waiting.on(vertx.close()));
-    var db = Db.open(vertx, database.app(), config.database().limits());
+    var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
     var metrics = new Metrics();
     var gateway = Gateway.over(vertx, db, vault, norms, config.intakeWorkers());
@@ -104,7 +113,7 @@ final class Running implements AutoCloseable {
     return isDevelopment() && !Files.exists(file) ? Vault.create(file) : Vault.open(file);
   }
 
-  private Database database() {
+  private static Database configured(Config config) {
     return config
         .database()
         .app()
