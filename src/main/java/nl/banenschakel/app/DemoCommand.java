@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.banenschakel.app.demo.DemoClient;
 import nl.banenschakel.app.demo.SyntheticFiles;
 import nl.banenschakel.app.demo.SyntheticQuarter;
 import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
 import picocli.CommandLine.Command;
@@ -55,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     boolean serves = false;
     try {
       var organisation = load(config, running);
-      tellHowToGoOn(config, folder, organisation);
+      tellHowToGoOn(config, running, organisation);
       serves = !once;
     } catch (DemoClient.Answered problem) {
       spec.commandLine().getErr().println(problem.getMessage());
@@ -105,17 +108,20 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tellHowToGoOn(Config config, Path folder, UUID organisation) {
+  private void tellHowToGoOn(Config config, Running running, UUID organisation) {
+    var out = spec.commandLine().getOut();
+    var reader = new Caller("demo", organisation, Set.of(organisation), Set.of(Role.FINANCE));
+    var url = config.http().publicUrl().toString();
+    out.println("The same as a page; this link signs you in, once, within ten minutes:");
+    out.println("  " + running.signIn().orElseThrow().link(reader, url));
     if (once) {
       return;
     }
-    var out = spec.commandLine().getOut();
-    out.println("Everybody above is invented. The interface: " + config.http().publicUrl() + "/v1");
-    out.println("A token for it, for an hour:");
+    out.println("The interface is at %s/v1, its contract at %s/v1/openapi.json; a token for it:".formatted(url, url));
     out.println(
         "  BANENSCHAKEL_DATA_FOLDER=%s scripts/run token --role hr --organisation %s"
-            .formatted(folder, organisation));
-    out.println("Ctrl-C stops the gateway and takes everything away.");
+            .formatted(config.dataFolder(), organisation));
+    out.println("Everybody above is invented. Ctrl-C stops the gateway and takes everything away.");
   }
 
   /** Of settings and environment nothing is used: a demo touches no database but its own. */
