@@ -22,6 +22,7 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.SnapshotDraft;
@@ -40,7 +41,7 @@ final class FileReconciliation {
     this.vertx = vertx;
     this.number = number;
     var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
-    gateway = Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS);
+    gateway = Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS, IntakeObserver.NONE);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));

@@ -11,7 +11,7 @@ final class Waiting {
 
   private Waiting() {}
 
-  /** The result, or the failure as it is. */
+  /** The result, or the failure as it is. Whoever only wants it done need not use the result. */
   @CanIgnoreReturnValue
   static <T> T on(Future<T> future) {
     try {

@@ -27,13 +27,20 @@ public final class Uploads {
   private final Db db;
   private final Vault vault;
   private final WorkerExecutor workers;
+  private final IntakeObserver observer;
   private final UploadRepository uploads = new UploadRepository();
 
-  /** The workers decode: a bounded pool. */
+  /** Nobody measures. */
   public Uploads(Db db, Vault vault, WorkerExecutor workers) {
+    this(db, vault, workers, IntakeObserver.NONE);
+  }
+
+  /** The workers decode: a bounded pool. */
+  public Uploads(Db db, Vault vault, WorkerExecutor workers, IntakeObserver observer) {
     this.db = db;
     this.vault = vault;
     this.workers = workers;
+    this.observer = observer;
   }
 
   /**
@@ -42,7 +49,8 @@ public final class Uploads {
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    */
-  public <B> Future<Upload> take(Caller caller, Target<B> target, ReadStream<Buffer> body) {
+  public <B> Future<Upload> take(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
+    var target = new TimedTarget<>(delivered, observer);
     var tenant = caller.organisation();
     var id = UuidCreator.getTimeOrderedEpoch();
     var decoder = new Digested<>(target.decoder(), vault.forTenant(tenant).digest());
