@@ -65,7 +65,7 @@ final class FileReconciliation {
 
   /** The n-th of the command line, from 1. */
   List<String> takeWageReturn(int n, Path file) {
-    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, body));
+    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
   }
 
   Report reconcile() {
@@ -94,7 +94,7 @@ final class FileReconciliation {
               .map(it -> "%s: %s: %s (%s)".formatted(named, it.at(), it.detail(), it.code()));
       return Stream.concat(mistakes, more(named, invalid)).toList();
     } catch (Failure.Conflict | Failure.TooLarge refused) {
-      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), ((Failure) refused).code()));
+      return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), refused.code()));
     }
   }
 

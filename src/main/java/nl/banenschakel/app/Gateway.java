@@ -45,7 +45,7 @@ record Gateway(
         party,
         Register.of(db, vault, uploads, persons, organisations),
         Employment.of(db, vault, uploads, persons, organisations),
-        Payroll.of(db, vault, uploads, persons, organisations),
+        Payroll.of(vault, uploads, persons, organisations),
         Reconciliation.of(db, norms),
         Reporting.of(db));
   }

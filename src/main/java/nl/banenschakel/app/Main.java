@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import nl.banenschakel.platform.failure.StartRefused;
 import nl.banenschakel.platform.log.Logs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class
     })
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
@@ -40,12 +44,13 @@ public final class Main {
         .execute(arguments);
   }
 
-  /** What refuses to start says why; anything else is our fault, told without what it was working on. */
+  /** What refuses to start says why; anything else is our fault, and goes to the masked log. */
   private static int failed(PrintWriter err, Exception cause) {
     if (cause instanceof StartRefused refused) {
       err.println(refused.getMessage());
     } else {
-      err.println("This went wrong through a fault of ours: " + cause.getClass().getName());
+      err.println("This went wrong through a fault of ours; what is known of it follows.");
+      LOG.error("Command failed", cause);
     }
     return 1;
   }

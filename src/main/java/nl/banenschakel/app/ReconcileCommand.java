@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.report.CsvReport;
 import nl.banenschakel.report.Report;
 import nl.banenschakel.report.ReportJson;
@@ -108,6 +109,9 @@ final class ReconcileCommand implements Callable<Integer> {
       }
       print(spec.commandLine().getOut(), work.reconcile());
       return 0;
+    } catch (Failure refused) {
+      spec.commandLine().getErr().println("%s (%s)".formatted(refused.detail(), refused.code()));
+      return REFUSED;
     } finally {
       Waiting.on(vertx.close());
     }
