@@ -1,5 +1,6 @@
 package nl.banenschakel.app;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,15 @@ import java.util.stream.Collectors;
  * @param text the body, empty where there was none
  */
 public record Answer(int status, HttpHeaders headers, String text) {
+
+  /** Itself, where it has this status. */
+  @CanIgnoreReturnValue
+  public Answer expect(int expected) {
+    if (status != expected) {
+      throw new AssertionError("Answered " + status + ": " + text);
+    }
+    return this;
+  }
 
   /** The body as JSON. */
   public JsonObject json() {

@@ -84,7 +84,7 @@ public final class ApiClient {
             .put("kinds", new JsonArray().add("employer"))
             .put("loonheffingennummers", new JsonArray(List.of(loonheffingennummers)));
     var made = post("/v1/organisations", "application/json", draft.encode());
-    return UUID.fromString(expected(201, made).json().getString("id"));
+    return UUID.fromString(made.expect(201).json().getString("id"));
   }
 
   /** Delivers a register list as a CSV file. */
@@ -114,20 +114,13 @@ public final class ApiClient {
   /** Makes a reconciliation of all that is there; gives its id. */
   public String reconcile(String number) {
     var draft = new JsonObject().put("loonheffingennummer", number).encode();
-    var run = expected(201, post("/v1/reconciliations", "application/json", draft));
+    var run = post("/v1/reconciliations", "application/json", draft).expect(201);
     return run.json().getString("id");
   }
 
   /** The report of a reconciliation. */
   public JsonObject report(String run) {
-    return expected(200, get("/v1/reports/reconciliation?run=" + run)).json();
-  }
-
-  private static Answer expected(int status, Answer answer) {
-    if (answer.status() != status) {
-      throw new AssertionError("Answered " + answer.status() + ": " + answer.text());
-    }
-    return answer;
+    return get("/v1/reports/reconciliation?run=" + run).expect(200).json();
   }
 
   private static HttpResponse<byte[]> exchange(HttpRequest request) {
