@@ -61,7 +61,7 @@ create view employment.delivered with (security_invoker = true) as
     join person.published_person p on p.tenant_id = s.tenant_id and p.blind_index = s.blind_index;
 
 create view employment.published_contract with (security_invoker = true) as
-  select tenant_id, loonheffingennummer, source, contract_key, person_id, personnel_number, contract_number,
+  select tenant_id, loonheffingennummer, source, contract_key, part, person_id, personnel_number, contract_number,
          start_date, coalesce(end_date, 'infinity'::date) as end_date, hours_per_week, expected_registered
     from employment.contract
    where known_until = 'infinity';

@@ -78,6 +78,17 @@ create unlogged table payroll.staged (
 create index on payroll.staged (tenant_id, upload_id);
 select tenancy.isolate('payroll.staged');
 
+-- What is staged, with whom or what it is about. Who has a BSN and is no person yet is about nobody yet.
+create view payroll.delivered with (security_invoker = true) as
+  select s.tenant_id, s.upload_id, s.block, s.position, p.person_id, s.personnel_number, s.num_iv, s.withdrawn,
+         s.verloonde_uren, s.contract_hours_per_week, s.premium_wage, s.lkv_requested, s.cd_aard, s.srt_iv,
+         case when s.blind_index is null
+              then encode(substr(sha256(convert_to('PersNr ' || coalesce(s.personnel_number, ''), 'UTF8')), 1, 16),
+                          'hex')::uuid
+              else p.person_id end as subject
+    from payroll.staged s
+    left join person.published_person p on p.tenant_id = s.tenant_id and p.blind_index = s.blind_index;
+
 -- A tijdvak for which something was returned; regular: by a full or supplementary return.
 create view payroll.published_return with (security_invoker = true) as
   select m.tenant_id, m.loonheffingennummer, b.tijdvak, b.starts, b.ends,

@@ -35,12 +35,11 @@ record SignedToken(String kid, Algorithm algorithm, JsonObject payload, int sign
   /**
    * Takes a token apart.
    *
-   * @throws Failure.Unauthenticated when it has another form
+   * @throws TokenRefused when it has another form
    */
   static SignedToken parse(String token) {
-    if (token.length() > LENGTH_MAX || !COMPACT.matcher(token).matches()) {
-      throw new Failure.Unauthenticated();
-    }
+    TokenRefused.unless(token.length() <= LENGTH_MAX, "length");
+    TokenRefused.unless(COMPACT.matcher(token).matches(), "form");
     int first = token.indexOf('.');
     int second = token.lastIndexOf('.');
     var header = object(token.substring(0, first));
@@ -53,36 +52,33 @@ record SignedToken(String kid, Algorithm algorithm, JsonObject payload, int sign
   }
 
   private static void checkHeader(JsonObject header) {
-    if (REFUSED_HEADERS.stream().anyMatch(header::containsKey)) {
-      throw new Failure.Unauthenticated();
-    }
+    TokenRefused.unless(
+        REFUSED_HEADERS.stream().noneMatch(header::containsKey), "a header that is not taken");
     boolean typed =
         header.getValue("typ") instanceof String type
             && TYPES.contains(type.toLowerCase(Locale.ROOT));
-    if (header.containsKey("typ") && !typed) {
-      throw new Failure.Unauthenticated();
-    }
+    TokenRefused.unless(typed || !header.containsKey("typ"), "typ");
   }
 
   private static String kid(@Nullable Object kid) {
     if (kid instanceof String text && !text.isEmpty()) {
       return text;
     }
-    throw new Failure.Unauthenticated();
+    throw new TokenRefused("kid");
   }
 
   private static Algorithm algorithm(@Nullable Object alg) {
     if (alg instanceof String label) {
-      return Algorithm.named(label).orElseThrow(Failure.Unauthenticated::new);
+      return Algorithm.named(label).orElseThrow(() -> new TokenRefused("alg"));
     }
-    throw new Failure.Unauthenticated();
+    throw new TokenRefused("alg");
   }
 
   private static JsonObject object(String part) {
     try {
       return StrictJson.object(Buffer.buffer(bytes(part)));
     } catch (Failure.Invalid malformed) {
-      throw new Failure.Unauthenticated();
+      throw new TokenRefused("JSON");
     }
   }
 
@@ -93,8 +89,8 @@ record SignedToken(String kid, Algorithm algorithm, JsonObject payload, int sign
         return bytes;
       }
     } catch (IllegalArgumentException notBase64) {
-      throw new Failure.Unauthenticated();
+      throw new TokenRefused("base64url");
     }
-    throw new Failure.Unauthenticated();
+    throw new TokenRefused("base64url");
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.banenschakel.platform.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,86 +37,91 @@ public record TokenClaims(
   /**
    * Checks and reads every claim.
    *
-   * @throws Failure.Unauthenticated when one is missing, of another type, or says no
+   * @throws TokenRefused when one is missing, of another type, or says no
    */
   static TokenClaims read(JsonObject payload, TokenRules rules, Instant now) {
-    require(rules.issuer().equals(payload.getValue("iss")));
-    require(audiences(payload.getValue("aud")).contains(rules.audience()));
-    long expiresAt = second(payload.getValue("exp"));
-    long issuedAt = second(payload.getValue("iat"));
-    require(expiresAt > issuedAt && expiresAt - issuedAt <= LIFETIME_SECONDS_MAX);
-    require(expiresAt > now.getEpochSecond());
-    require(issuedAt <= now.getEpochSecond() + LEEWAY_SECONDS);
-    require(
-        !payload.containsKey("nbf")
-            || second(payload.getValue("nbf")) <= now.getEpochSecond() + LEEWAY_SECONDS);
-    var roles = set(payload.getValue("roles"), Role.values().length, TokenClaims::role);
+    TokenRefused.unless(rules.issuer().equals(payload.getValue("iss")), "iss");
+    TokenRefused.unless(audiences(payload.getValue("aud")).contains(rules.audience()), "aud");
+    long expiresAt = second(payload, "exp");
+    checkTimes(payload, expiresAt, now.getEpochSecond());
+    var roles = set(payload, "roles", Role.values().length, TokenClaims::role);
+    TokenRefused.unless(!roles.isEmpty(), "roles");
     var organisations =
         payload.containsKey("organisations")
-            ? set(payload.getValue("organisations"), ORGANISATIONS_MAX, TokenClaims::organisation)
+            ? set(payload, "organisations", ORGANISATIONS_MAX, TokenClaims::organisation)
             : Set.<UUID>of();
-    require(!roles.isEmpty());
-    require(!organisations.isEmpty() || roles.equals(Set.of(Role.ADMIN)));
+    boolean operator = roles.equals(Set.of(Role.ADMIN));
+    TokenRefused.unless(operator || !organisations.isEmpty(), "organisations");
     return new TokenClaims(
         subject(payload.getValue("sub")), organisations, roles, Instant.ofEpochSecond(expiresAt));
   }
 
+  private static void checkTimes(JsonObject payload, long expiresAt, long now) {
+    long issuedAt = second(payload, "iat");
+    TokenRefused.unless(expiresAt > now, "exp has passed");
+    TokenRefused.unless(
+        expiresAt > issuedAt && expiresAt - issuedAt <= LIFETIME_SECONDS_MAX,
+        "exp is far from iat");
+    TokenRefused.unless(issuedAt <= now + LEEWAY_SECONDS, "iat is to come");
+    TokenRefused.unless(
+        !payload.containsKey("nbf") || second(payload, "nbf") <= now + LEEWAY_SECONDS,
+        "nbf is to come");
+  }
+
   private static String subject(@Nullable Object sub) {
-    var subject = text(sub);
-    require(!subject.isBlank() && subject.length() <= SUBJECT_CHARS_MAX);
-    require(subject.chars().noneMatch(Character::isISOControl));
+    var subject = text(sub, "sub");
+    TokenRefused.unless(!subject.isBlank() && subject.length() <= SUBJECT_CHARS_MAX, "sub");
+    TokenRefused.unless(subject.chars().noneMatch(Character::isISOControl), "sub");
     return subject;
   }
 
   private static List<String> audiences(@Nullable Object aud) {
     return aud instanceof JsonArray several
-        ? several.stream().map(TokenClaims::text).toList()
-        : List.of(text(aud));
+        ? several.stream().map(item -> text(item, "aud")).toList()
+        : List.of(text(aud, "aud"));
   }
 
   private static Role role(String name) {
-    return Role.named(name).orElseThrow(Failure.Unauthenticated::new);
+    return Role.named(name).orElseThrow(() -> new TokenRefused("roles"));
   }
 
   private static UUID organisation(String text) {
     try {
       var id = UUID.fromString(text);
       // UUID.fromString takes 1-1-1-1-1 too. All zeros means "none" to us.
-      require(id.toString().equalsIgnoreCase(text) && !id.equals(Caller.NO_ORGANISATION));
-      return id;
+      if (id.toString().equalsIgnoreCase(text) && !id.equals(Caller.NO_ORGANISATION)) {
+        return id;
+      }
     } catch (IllegalArgumentException malformed) {
-      throw new Failure.Unauthenticated();
+      throw new TokenRefused("organisations");
     }
+    throw new TokenRefused("organisations");
   }
 
-  private static <T> Set<T> set(@Nullable Object claim, int max, Function<String, T> parse) {
-    if (!(claim instanceof JsonArray items) || items.size() > max) {
-      throw new Failure.Unauthenticated();
+  private static <T> Set<T> set(
+      JsonObject payload, String name, int max, Function<String, T> parse) {
+    if (!(payload.getValue(name) instanceof JsonArray items) || items.size() > max) {
+      throw new TokenRefused(name);
     }
     var read = new LinkedHashSet<T>();
     for (var item : items) {
-      require(read.add(parse.apply(text(item))));
+      TokenRefused.unless(read.add(parse.apply(text(item, name))), name);
     }
     return Set.copyOf(read);
   }
 
-  private static long second(@Nullable Object claim) {
-    require(claim instanceof Integer || claim instanceof Long);
-    long second = claim instanceof Number number ? number.longValue() : -1;
-    require(second >= 0 && second <= SECOND_MAX);
+  private static long second(JsonObject payload, String name) {
+    var claim = payload.getValue(name);
+    boolean whole = claim instanceof Integer || claim instanceof Long;
+    long second = whole && claim instanceof Number number ? number.longValue() : -1;
+    TokenRefused.unless(second >= 0 && second <= SECOND_MAX, name);
     return second;
   }
 
-  private static String text(@Nullable Object claim) {
+  private static String text(@Nullable Object claim, String name) {
     if (claim instanceof String text) {
       return text;
     }
-    throw new Failure.Unauthenticated();
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new Failure.Unauthenticated();
-    }
+    throw new TokenRefused(name);
   }
 }

@@ -17,15 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.banenschakel.platform.failure.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Lets bearer tokens (RFC 6750, RFC 7519) pass or not, and never says why not. vertx-auth-jwt
- * checks the signature with the one key that the token names, and only that key's own algorithm;
- * what it takes for granted (that there is a key, an issuer, an audience, an end) is checked here.
+ * Lets bearer tokens (RFC 6750, RFC 7519) pass or not, and tells only the log why not.
+ * vertx-auth-jwt checks the signature with the one key that the token names, and only that key's
+ * own algorithm; what it takes for granted (that there is a key, an issuer, an audience, an end) is
+ * checked here.
  */
 public final class TokenGate {
   private static final Pattern BEARER =
       Pattern.compile("bearer +([^ ]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final Logger LOG = LoggerFactory.getLogger(TokenGate.class);
 
   private final Vertx vertx;
   private final TokenRules rules;
@@ -75,19 +80,30 @@ public final class TokenGate {
         .map(SignedToken::parse)
         .compose(parsed -> verify(asked, token, parsed))
         .onSuccess(claims -> asked.verified().keep(digest, claims, clock.instant()))
-        // Whatever the libraries found, the sender learns one thing.
-        .recover(refusal -> Future.failedFuture(new Failure.Unauthenticated()));
+        .recover(TokenGate::refuse);
   }
 
   private Future<TokenClaims> verify(Trust asked, String token, SignedToken parsed) {
     var lock =
         Optional.ofNullable(asked.locks().get(parsed.kid()))
-            .filter(it -> it.key().algorithm() == parsed.algorithm())
-            .filter(it -> it.key().signatureBytes() == parsed.signatureBytes())
-            .orElseThrow(Failure.Unauthenticated::new);
-    return lock.verifier()
-        .authenticate(new TokenCredentials(token))
-        .map(user -> TokenClaims.read(parsed.payload(), rules, clock.instant()));
+            .orElseThrow(() -> new TokenRefused("kid is unknown"));
+    TokenRefused.unless(lock.key().algorithm() == parsed.algorithm(), "alg is not the key's");
+    TokenRefused.unless(
+        lock.key().signatureBytes() == parsed.signatureBytes(), "length of the signature");
+    // Ours first: the library trips over claims of other types and calls everything a bad
+    // signature.
+    var claims = TokenClaims.read(parsed.payload(), rules, clock.instant());
+    return lock.verifier().authenticate(new TokenCredentials(token)).map(verified -> claims);
+  }
+
+  /** The operator learns why, the sender does not; the library's own message may hold the token. */
+  private static <T> Future<T> refuse(Throwable why) {
+    var reason =
+        why instanceof TokenRefused refused
+            ? refused.getMessage()
+            : "signature (" + why.getClass().getSimpleName() + ")";
+    LOG.info("A token was refused: {}", reason);
+    return Future.failedFuture(new Failure.Unauthenticated());
   }
 
   private Trust trust(KeySet keys) {

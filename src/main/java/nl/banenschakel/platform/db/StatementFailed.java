@@ -3,6 +3,7 @@ package nl.banenschakel.platform.db;
 import io.vertx.pgclient.PgException;
 import java.util.Optional;
 import java.util.Set;
+import nl.banenschakel.platform.failure.ValueFree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * detail, hint and context, and for some conditions ("invalid input syntax ...") in the message, so
  * of those only the SQLSTATE is kept.
  */
-public final class StatementFailed extends RuntimeException {
+public final class StatementFailed extends RuntimeException implements ValueFree {
   private static final long serialVersionUID = 1L;
   private static final int SQL_SHOWN_MAX = 60;
 

@@ -2,6 +2,7 @@ package nl.banenschakel.platform.http;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
@@ -28,10 +29,12 @@ final class Answers {
           "X-Frame-Options", "DENY",
           "Referrer-Policy", "no-referrer");
 
+  private final Vertx vertx;
   private final String apiVersion;
   private final OperationObserver observer;
 
-  Answers(String apiVersion, OperationObserver observer) {
+  Answers(Vertx vertx, String apiVersion, OperationObserver observer) {
+    this.vertx = vertx;
     this.apiVersion = apiVersion;
     this.observer = observer;
   }
@@ -96,8 +99,14 @@ final class Answers {
         .onComplete(
             written -> {
               finish(exchange, written.succeeded() ? status : SENDER_GONE, body.length());
-              exchange.body().discard();
+              discard(exchange.body());
             });
+  }
+
+  private void discard(RequestBody body) {
+    if (body.discard()) {
+      vertx.setTimer(HttpLimits.DISCARD_MS_MAX, late -> body.giveUp());
+    }
   }
 
   private void finish(Exchange exchange, int status, int bytes) {

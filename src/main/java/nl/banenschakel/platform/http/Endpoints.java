@@ -57,7 +57,7 @@ public final class Endpoints {
    */
   public static Endpoints create(
       Vertx vertx, TokenGate gate, String apiVersion, OperationObserver observer) {
-    var answers = new Answers(apiVersion, observer);
+    var answers = new Answers(vertx, apiVersion, observer);
     var router = Router.router(vertx);
     router.route().order(-1).handler(context -> enter(context, answers));
     router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));

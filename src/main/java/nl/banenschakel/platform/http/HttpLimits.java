@@ -23,6 +23,9 @@ public final class HttpLimits {
   /** What is read, and thrown away, of a body that was refused, so that the sender sees why. */
   static final int DISCARDED_BYTES_MAX = 16 * 1024 * 1024;
 
+  /** How long that may take. */
+  static final int DISCARD_MS_MAX = 5_000;
+
   /** Bytes handed on at once: a file of 200 MiB in pieces of 8 KiB would be 25,600 events. */
   private static final int CHUNK_BYTES = 64 * 1024;
 

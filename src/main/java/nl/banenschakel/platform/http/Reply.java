@@ -18,9 +18,16 @@ import nl.banenschakel.platform.json.PlainJson;
 public record Reply(int status, Map<String, String> headers, Optional<Buffer> body) {
   private static final String CONTENT_TYPE = "Content-Type";
 
-  /** The headers are copied: a reply does not change. */
+  /**
+   * The headers are copied: a reply does not change.
+   *
+   * @throws IllegalArgumentException for a header that would end its own line
+   */
   public Reply {
     headers = Map.copyOf(headers);
+    if (headers.values().stream().anyMatch(value -> value.chars().anyMatch(c -> c < ' '))) {
+      throw new IllegalArgumentException("A header holds a control character.");
+    }
   }
 
   /** 200 with JSON. */

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request's body, held back from the first moment, so that nothing of it is lost while the token
  * is checked. Counts as it goes and fails when there is more than allowed. What nobody reads is
- * thrown away after the answer, up to a limit; beyond it the connection is closed.
+ * thrown away after the answer, up to a limit of bytes and time; beyond it the connection is
+ * closed.
  */
 final class RequestBody implements ReadStream<Buffer> {
   private final HttpServerRequest request;
+  private final boolean isDeclared;
   private final boolean awaitsContinue;
   private long bytesMax = HttpLimits.JSON_BYTES_MAX;
   private long bytesRead;
@@ -30,6 +32,9 @@ final class RequestBody implements ReadStream<Buffer> {
 
   RequestBody(HttpServerRequest request) {
     this.request = request;
+    this.isDeclared =
+        request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+            || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     this.awaitsContinue = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     request.pause();
     request.exceptionHandler(this::fail);
@@ -67,15 +72,27 @@ final class RequestBody implements ReadStream<Buffer> {
     return awaitsContinue && !continued && !ended;
   }
 
-  /** Throws away what is left, so that the connection can be used again. */
-  void discard() {
+  /**
+   * Throws away what is left, so that the connection can be used again.
+   *
+   * @return whether some of it may still be under way
+   */
+  boolean discard() {
     if (isUnasked()) {
       // What follows may be the body or the next request: there is no telling.
-      closeConnection();
+      giveUp();
     } else if (!ended && !discarding) {
       discarding = true;
       bytesRead = 0;
       request.resume();
+    }
+    return !ended && isDeclared;
+  }
+
+  /** Closes the connection when the body has not come to its end. */
+  void giveUp() {
+    if (!ended) {
+      request.connection().close();
     }
   }
 
@@ -134,7 +151,7 @@ final class RequestBody implements ReadStream<Buffer> {
     bytesRead += bytes.length();
     if (discarding) {
       if (bytesRead > HttpLimits.DISCARDED_BYTES_MAX) {
-        closeConnection();
+        giveUp();
       }
     } else if (failure == null && bytesRead > bytesMax) {
       fail(HttpLimits.tooLarge(bytesMax));
@@ -157,9 +174,5 @@ final class RequestBody implements ReadStream<Buffer> {
         failureHandler.handle(cause);
       }
     }
-  }
-
-  private void closeConnection() {
-    request.connection().close();
   }
 }

@@ -1,0 +1,49 @@
+package nl.banenschakel.payroll;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.util.Optional;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.vault.Vault;
+
+/** Takes wage returns from payroll systems. */
+public final class PayrollService {
+  private final Vault vault;
+  private final Uploads uploads;
+  private final PersonService persons;
+  private final OrganisationService organisations;
+  private final WageReturnRepository returns = new WageReturnRepository();
+
+  PayrollService(
+      Vault vault, Uploads uploads, PersonService persons, OrganisationService organisations) {
+    this.vault = vault;
+    this.uploads = uploads;
+    this.persons = persons;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Takes a wage return: all of it takes effect, or nothing.
+   *
+   * @param expected the only loonheffingennummer it may be of, where the sender said so
+   * @param xml paused
+   * @return the accepted delivery, or the earlier one that these bytes repeat
+   * @throws Failure.Invalid through the future, with every mistake, when it is refused
+   * @throws Failure.Conflict through the future, when another message has this DatTdAanm and IdBer
+   */
+  public Future<Upload> take(
+      Caller caller, Optional<Loonheffingennummer> expected, ReadStream<Buffer> xml) {
+    var sealer = new PersonSealer(vault.forTenant(caller.organisation()));
+    var decoder = new WageReturnDecoder(sealer, expected);
+    return uploads.take(
+        caller, new WageReturnTarget(decoder, persons, organisations, returns), xml);
+  }
+}

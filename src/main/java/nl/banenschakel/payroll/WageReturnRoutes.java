@@ -1,0 +1,30 @@
+package nl.banenschakel.payroll;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.Set;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.Call;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.UploadRoutes;
+
+/** Wage returns over HTTP. */
+final class WageReturnRoutes {
+  private static final Set<Role> MAY_DELIVER = Set.of(Role.PAYROLL);
+  private static final Set<String> XML = Set.of("application/xml", "text/xml");
+
+  private final PayrollService payroll;
+
+  WageReturnRoutes(PayrollService payroll) {
+    this.payroll = payroll;
+  }
+
+  void mount(Endpoints http) {
+    http.upload("addWageReturn", "/v1/wage-returns", MAY_DELIVER, XML, this::add);
+  }
+
+  private Future<Reply> add(Call call) {
+    return payroll.take(call.caller(), Optional.empty(), call.body()).map(UploadRoutes::created);
+  }
+}

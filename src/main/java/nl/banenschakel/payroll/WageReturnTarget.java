@@ -1,0 +1,167 @@
+package nl.banenschakel.payroll;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.payroll.WageReturnRepository.Repeated;
+import nl.banenschakel.payroll.WageReturnRepository.Staged;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.intake.Delivery;
+import nl.banenschakel.platform.intake.Outcome;
+import nl.banenschakel.platform.intake.Target;
+import nl.banenschakel.platform.stream.Decoder;
+
+/**
+ * A wage return becomes versions of income relationships. The sender's own order (DatTdAanm, then
+ * IdBer) decides which version holds, whatever the order of arrival; a full return replaces what is
+ * older of its tijdvak, every other block only the relationships it holds.
+ */
+final class WageReturnTarget implements Target<WageReturnBatch> {
+  /** Mistakes that are read back: more than are listed, so that the total says something. */
+  private static final int MISTAKES_MAX = 10_000;
+
+  private static final String NUMBER_AT = "AdministratieveEenheid/LhNr";
+
+  private final WageReturnDecoder decoder;
+  private final PersonService persons;
+  private final OrganisationService organisations;
+  private final WageReturnRepository returns;
+
+  WageReturnTarget(
+      WageReturnDecoder decoder,
+      PersonService persons,
+      OrganisationService organisations,
+      WageReturnRepository returns) {
+    this.decoder = decoder;
+    this.persons = persons;
+    this.organisations = organisations;
+    this.returns = returns;
+  }
+
+  @Override
+  public String kind() {
+    return "wage-return";
+  }
+
+  @Override
+  public Decoder<WageReturnBatch> decoder() {
+    return decoder;
+  }
+
+  @Override
+  public Delivery delivery() {
+    return new Delivery(message().number().text(), "");
+  }
+
+  @Override
+  public Future<Void> stage(Tx tx, UUID upload, WageReturnBatch batch) {
+    return persons
+        .stage(tx, upload, batch.people())
+        .compose(staged -> returns.stage(tx, upload, batch));
+  }
+
+  @Override
+  public Future<List<Violation>> check(Tx tx, UUID upload) {
+    return organisations
+        .owns(tx, message().number())
+        .compose(
+            owns ->
+                owns
+                    ? checkRepeated(tx, upload)
+                    : Future.succeededFuture(List.of(OrganisationService.notYours(NUMBER_AT))));
+  }
+
+  @Override
+  public Future<Outcome> merge(Tx tx, UUID upload) {
+    return returns
+        .preferHashJoins(tx)
+        .compose(prepared -> returns.find(tx, message()))
+        .compose(
+            stored ->
+                stored.isPresent() ? repeat(tx, upload, stored.get()) : takeEffect(tx, upload));
+  }
+
+  @Override
+  public Future<Void> purge(Tx tx, UUID upload) {
+    return persons.purge(tx, upload).compose(purged -> returns.purge(tx, upload));
+  }
+
+  private Future<List<Violation>> checkRepeated(Tx tx, UUID upload) {
+    return returns
+        .findRepeated(tx, upload, MISTAKES_MAX)
+        .map(repeated -> repeated.stream().map(this::mistake).toList());
+  }
+
+  private Violation mistake(Repeated repeated) {
+    var block = message().block(repeated.block());
+    return new Violation(
+        block.pathOf(repeated.place().withdrawn(), repeated.place().position()),
+        "DUPLICATE_RELATIONSHIP",
+        "The same person and NumIV are at %s: a tijdvak states a relationship once."
+            .formatted(block.pathOf(repeated.first().withdrawn(), repeated.first().position())));
+  }
+
+  /** The same message was stored before: it may only say the same. */
+  private Future<Outcome> repeat(Tx tx, UUID upload, UUID stored) {
+    return returns
+        .differs(tx, upload, message(), stored)
+        .compose(
+            differs -> {
+              if (differs) {
+                throw new Failure.Conflict(
+                    "WAGE_RETURN_ID_REUSED",
+                    "A wage return with this LhNr, DatTdAanm and IdBer is here already and says"
+                        + " something else: give the new one its own IdBer and DatTdAanm.");
+              }
+              return outcome(tx, upload, 0, 0);
+            });
+  }
+
+  private Future<Outcome> takeEffect(Tx tx, UUID upload) {
+    return persons
+        .admit(tx, upload)
+        .compose(admitted -> returns.add(tx, upload, message()))
+        .compose(
+            added ->
+                returns
+                    .addVersions(tx, upload, message(), added)
+                    .compose(
+                        versions ->
+                            returns
+                                .supersede(tx, message(), added)
+                                .compose(ended -> outcome(tx, upload, versions, ended))));
+  }
+
+  private Future<Outcome> outcome(Tx tx, UUID upload, long versions, long superseded) {
+    return returns.countStaged(tx, upload).map(staged -> outcome(staged, versions, superseded));
+  }
+
+  private Outcome outcome(Staged staged, long versions, long superseded) {
+    var counts =
+        Map.of(
+            "tijdvakken",
+            (long) message().blocks().size(),
+            "relationships",
+            staged.relationships(),
+            "withdrawals",
+            staged.withdrawals(),
+            "anonymous",
+            staged.anonymous(),
+            "versionsNew",
+            versions,
+            "superseded",
+            superseded);
+    return new Outcome(Optional.empty(), new TreeMap<>(counts));
+  }
+
+  private WageReturnMessage message() {
+    return decoder.message();
+  }
+}
