@@ -117,7 +117,9 @@ final class DemoCommand implements Callable<Integer> {
     if (once) {
       return;
     }
-    out.println("The interface is at %s/v1, its contract at %s/v1/openapi.json; a token for it:".formatted(url, url));
+    out.println(
+        "The interface is at %s/v1, its contract at %s/v1/openapi.json; a token for it:"
+            .formatted(url, url));
     out.println(
         "  BANENSCHAKEL_DATA_FOLDER=%s scripts/run token --role hr --organisation %s"
             .formatted(config.dataFolder(), organisation));

@@ -41,7 +41,9 @@ final class FileReconciliation {
     this.vertx = vertx;
     this.number = number;
     var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
-    gateway = Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS, IntakeObserver.NONE);
+    gateway =
+        Gateway.over(
+            vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS, IntakeObserver.NONE);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));

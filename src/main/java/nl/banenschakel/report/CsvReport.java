@@ -16,7 +16,8 @@ public final class CsvReport {
   public static String of(Report report) {
     var text = new StringWriter();
     text.write('\uFEFF');
-    var csv = CsvWriter.builder().fieldSeparator(';').build(text);
+    // The text is a buffer already: one more would have to be emptied at the end.
+    var csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
     csv.writeRecord(
         "soort",
         "personeelsnummer",

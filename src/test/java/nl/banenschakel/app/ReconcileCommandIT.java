@@ -141,7 +141,9 @@ class ReconcileCommandIT {
     var arguments = new ArrayList<String>();
     var file = pack.resolve("arguments.txt");
     var words =
-        Files.exists(file) ? Files.readString(file).strip().split(" +", -1) : defaultArguments(pack);
+        Files.exists(file)
+            ? Files.readString(file).strip().split(" +", -1)
+            : defaultArguments(pack);
     for (var word : words) {
       boolean isFile = Files.exists(pack.resolve(word)) && !word.startsWith("--");
       arguments.add(isFile ? pack.resolve(word).toString() : word);
