@@ -142,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The usual port where nobody has it, so that bookmarks work; else a free one. */
   private int port(int usual) throws IOException {
-    var loopback = InetAddress.getByName(HOST);
+    var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     if (!once) {
       try (var probe = new ServerSocket(usual, 1, loopback)) {
         return probe.getLocalPort();
