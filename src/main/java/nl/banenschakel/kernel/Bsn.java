@@ -1,11 +1,14 @@
 package nl.banenschakel.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * A burgerservicenummer: nine digits, greater than zero, passing the 11-proef (Wabb; DOMAIN 1). It
  * masks itself: {@code toString} tells nothing, so it cannot end up in a log or a message.
  */
 public final class Bsn {
   private static final int LENGTH = 9;
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*");
 
   private final String digits;
 
@@ -36,7 +39,7 @@ public final class Bsn {
    */
   public static Bsn parseFromFile(String text) {
     var bare = text.strip().replace(".", "").replace(" ", "");
-    if (text.matches("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*")) {
+    if (SCIENTIFIC.matcher(text).matches()) {
       throw new Malformed(
           "BSN_SCIENTIFIC",
           "A spreadsheet turned the BSN into scientific notation and lost digits: format the column as text and"
