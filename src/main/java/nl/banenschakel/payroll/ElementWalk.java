@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
+import nl.banenschakel.platform.stream.xml.XmlFeed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,7 +31,7 @@ final class Tidy {
   private static final int HELP_MS_MAX = 20_000;
 
   /** No slices: what all share, with a folder for each of its parts. */
-  private static final Pattern PART = Pattern.compile("(platform|web)/\\w+(/\\w+)*");
+  private static final Pattern PART = Pattern.compile("(platform|web|app)/\\w+(/\\w+)*");
 
   /** Written so that this file does not find itself. */
   private static final Pattern LEFTOVER = Pattern.compile("\\b(TO[D]O|FIX[M]E)\\b|@Dis[a]bled\\b");

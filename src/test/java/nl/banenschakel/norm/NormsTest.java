@@ -18,6 +18,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NormsTest {
+  private static final String WRONG_IN_MANY_WAYS =
+      """
+      hoursPerJobPerYear:
+        - value: many
+          unit: hours
+          validFrom: 2026-02-30
+          validUntil: soon
+          status: valid
+          from: 2026
+        - value: [1331]
+          unit: hours
+          validFrom: 2026-02-01
+          validUntil: 2026-01-31
+          status: in-force
+          source: a
+        - value: 1331
+          unit: hours
+          validFrom: 2026-02-01
+          validUntil:
+          status: in-force
+          source: a
+      wswRelationshipKinds:
+        - {value: 18, unit: code, validFrom: 2026-01-01, status: in-force, source: a}
+        - {value: [], unit: code, validFrom: 2026-01-01, status: in-force, source: a}
+      presenceGraceRefreshes:
+        - {value: 2.5, unit: lists, validFrom: 2026-01-01, status: in-force, source: a}
+      """;
+
   private static final Path SHIPPED = Path.of("config/norms");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
@@ -84,34 +112,7 @@ class NormsTest {
   void every_mistake_of_every_file_is_reported_at_once() throws IOException {
     write("a.yaml", "tolerancehours: []\ntoleranceHours: 8\ntoleranceShare: [8]\n");
     write("b.yaml", "toleranceHours: [");
-    write(
-        "c.yaml",
-        """
-        hoursPerJobPerYear:
-          - value: many
-            unit: hours
-            validFrom: 2026-02-30
-            validUntil: soon
-            status: valid
-            from: 2026
-          - value: [1331]
-            unit: hours
-            validFrom: 2026-02-01
-            validUntil: 2026-01-31
-            status: in-force
-            source: a
-          - value: 1331
-            unit: hours
-            validFrom: 2026-02-01
-            validUntil:
-            status: in-force
-            source: a
-        wswRelationshipKinds:
-          - {value: 18, unit: code, validFrom: 2026-01-01, status: in-force, source: a}
-          - {value: [], unit: code, validFrom: 2026-01-01, status: in-force, source: a}
-        presenceGraceRefreshes:
-          - {value: 2.5, unit: lists, validFrom: 2026-01-01, status: in-force, source: a}
-        """);
+    write("c.yaml", WRONG_IN_MANY_WAYS);
     write("notes.md", "not read");
 
     assertThat(mistakes())

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links, sessions and what failures look like. */
+/** Links, and what failures look like. */
 class SignInPageIT {
   private static final UUID ORGANISATION = UUID.randomUUID();
   private static final String SIGN_IN_FIRST = "U bent niet ingelogd";
@@ -159,59 +159,6 @@ class SignInPageIT {
     assertThat(site.postOfOrigin("http://evil.example", "/sign-in", link).statusCode())
         .isEqualTo(403);
     assertThat(site.postOfOrigin(site.url(), "/sign-in", link).statusCode()).isEqualTo(303);
-  }
-
-  @Test
-  void a_session_ends_after_a_quarter_of_an_hour_without_use() {
-    var cookie = site.session(ORGANISATION, Role.HR);
-
-    site.later(Sessions.IDLE_MAX.minusSeconds(1));
-    assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
-    site.later(Sessions.IDLE_MAX.minusSeconds(1));
-    assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
-    site.later(Sessions.IDLE_MAX);
-    assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void a_session_ends_after_eight_hours_however_busy() {
-    var cookie = site.session(ORGANISATION, Role.HR);
-
-    int answered = 0;
-    while (answered < 100 && site.get("/", "Cookie", cookie).statusCode() == 200) {
-      answered++;
-      site.later(Duration.ofMinutes(10));
-    }
-
-    assertThat(answered).isEqualTo(48);
-  }
-
-  @Test
-  void signing_out_ends_the_session_itself() {
-    var cookie = site.session(ORGANISATION, Role.HR);
-
-    var foreign = site.postFrom("cross-site", "/sign-out", "", "Cookie", cookie);
-    var stays = site.get("/", "Cookie", cookie);
-    var out = site.post("/sign-out", "", "Cookie", cookie);
-    var after = site.get("/", "Cookie", cookie);
-
-    assertThat(foreign.statusCode()).isEqualTo(403);
-    assertThat(stays.statusCode()).isEqualTo(200);
-    assertThat(out.statusCode()).isEqualTo(303);
-    assertThat(out.headers().firstValue("Set-Cookie")).get().asString().contains("Max-Age=0");
-    assertThat(after.statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void signing_in_again_ends_the_session_before() {
-    var first = site.session(ORGANISATION, Role.HR);
-
-    var code = Site.code(site.link(ORGANISATION, Role.HR));
-    var second = Site.cookie(site.post("/sign-in", "code=" + code, "Cookie", first));
-
-    assertThat(second).isNotEqualTo(first);
-    assertThat(site.get("/", "Cookie", first).statusCode()).isEqualTo(401);
-    assertThat(site.get("/", "Cookie", second).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

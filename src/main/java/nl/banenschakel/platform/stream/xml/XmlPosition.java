@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.platform.stream.xml;
 
 import javax.xml.stream.Location;
 

@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.platform.stream.xml;
 
 import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLStreamReader;
@@ -19,29 +19,32 @@ import nl.banenschakel.platform.stream.Decoder.Mistakes;
  * type and so there are no entities. What breaks a rule is one mistake with its line and column,
  * after which nothing more of the file is read.
  */
-final class XmlFeed {
-  static final int DEPTH_MAX = 20;
+public final class XmlFeed {
+  /** Elements within each other, the root included. */
+  public static final int DEPTH_MAX = 20;
 
   /** No text, comment or tag is longer: the parser would have to keep it. */
   static final int UNBROKEN_BYTES_MAX = 64 * 1024;
 
   /**
-   * Different names of elements and attributes: the parser keeps each; the schema has about 200.
+   * Different names of elements and attributes: the parser keeps each; a wage return has about 200.
    */
   static final int NAMES_MAX = 500;
 
-  private static final String NO_DOCTYPE = "A wage return has no DOCTYPE: leave it out.";
+  private static final String NO_DOCTYPE = "A DOCTYPE is not taken here: leave it out.";
   private static final String MALFORMED =
       "This is no well-formed XML from here on: the file was cut off or changed after it was made.";
   private static final String ENCODINGS = "Expected the encoding UTF-8 or ISO-8859-1.";
 
   /** Is told what is parsed. */
-  interface Events {
+  public interface Events {
+    /** An element begins. */
     void opened(String namespace, String name);
 
     /** A piece of the text between two tags. */
     void text(char[] chars, int from, int count);
 
+    /** The element that was opened last and is still open ends. */
     void closed();
   }
 
@@ -57,7 +60,8 @@ final class XmlFeed {
   private boolean ended;
   private boolean stopped;
 
-  XmlFeed(Events events, Mistakes mistakes) {
+  /** Tells these events; adds what is no XML to the mistakes. */
+  public XmlFeed(Events events, Mistakes mistakes) {
     var factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -67,7 +71,7 @@ final class XmlFeed {
   }
 
   /** Parses on over these bytes. */
-  void feed(byte[] piece) {
+  public void feed(byte[] piece) {
     for (int from = position.markBytes(piece); from < piece.length && !stopped; ) {
       int untilMark = UNBROKEN_BYTES_MAX - (int) (position.passed() % UNBROKEN_BYTES_MAX);
       int count = Math.min(piece.length - from, untilMark);
@@ -81,7 +85,7 @@ final class XmlFeed {
   }
 
   /** Tells of what lacks at the end of the file. */
-  void end() {
+  public void end() {
     if (!stopped) {
       xml.getInputFeeder().endOfInput();
       parse();
@@ -92,7 +96,7 @@ final class XmlFeed {
   }
 
   /** Reads nothing more, because of a mistake at the tag that was parsed last. */
-  void stop(String code, String detail) {
+  public void stop(String code, String detail) {
     if (!stopped) {
       mistakes.add(position.at(here()), code, detail);
     }
