@@ -1,11 +1,20 @@
 package nl.banenschakel.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * A burgerservicenummer: nine digits, greater than zero, passing the 11-proef (Wabb; DOMAIN 1). It
  * masks itself: {@code toString} tells nothing, so it cannot end up in a log or a message.
  */
 public final class Bsn {
   private static final int LENGTH = 9;
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+  // No digit before or after it: in a longer number nine digits mean nothing.
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{9}|\\d{3}S\\d{3}S\\d{3}|\\d{4}S\\d{2}S\\d{3})(?!\\d)"
+              .replace("S", "[.,\\s\\u00A0\\u202F-]"));
 
   private final String digits;
 
@@ -23,7 +32,8 @@ public final class Bsn {
       throw new Malformed("BSN_FORM", "A BSN is nine digits.");
     }
     if (!passesElfproef(text)) {
-      throw new Malformed("BSN_ELFPROEF", "This number fails the 11-proef: check it for a typing error.");
+      throw new Malformed(
+          "BSN_ELFPROEF", "This number fails the 11-proef: check it for a typing error.");
     }
     return new Bsn(text);
   }
@@ -44,7 +54,9 @@ public final class Bsn {
     return parse(isDigits(bare, LENGTH - 1) ? "0" + bare : bare);
   }
 
-  /** Whether nine digits are a valid BSN: 9a+8b+7c+6d+5e+4f+3g+2h-1i is a multiple of 11, and not 0. */
+  /**
+   * Whether nine digits are a valid BSN: 9a+8b+7c+6d+5e+4f+3g+2h-1i is a multiple of 11, and not 0.
+   */
   public static boolean passesElfproef(CharSequence nineDigits) {
     int sum = -(nineDigits.charAt(LENGTH - 1) - '0');
     for (int i = 0; i < LENGTH - 1; i++) {
@@ -53,18 +65,16 @@ public final class Bsn {
     return sum % 11 == 0 && !"000000000".contentEquals(nineDigits);
   }
 
-  /** Whether a text holds, anywhere, nine digits in a row that are a valid BSN. */
+  /**
+   * Whether a text holds a valid BSN: nine digits, bare or in the groups that people write (3-3-3
+   * or 4-2-3) with a point, comma, space or hyphen between them.
+   */
   public static boolean occursIn(CharSequence text) {
-    int run = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && isDigit(text.charAt(i))) {
-        run++;
-        continue;
-      }
-      if (run == LENGTH && passesElfproef(text.subSequence(i - LENGTH, i))) {
+    var written = WRITTEN.matcher(text);
+    for (int from = 0; written.find(from); from = written.start() + 1) {
+      if (passesElfproef(NO_DIGIT.matcher(written.group()).replaceAll(""))) {
         return true;
       }
-      run = 0;
     }
     return false;
   }

@@ -101,8 +101,7 @@ public final class ApiClient {
   /** Delivers all contracts of an employer. */
   @CanIgnoreReturnValue
   public Answer postContracts(String number, String csv) {
-    return post(
-        "/v1/contract-files?delivery=full", "text/csv", csv, "Loonheffingennummer", number);
+    return post("/v1/contract-files?delivery=full", "text/csv", csv, "Loonheffingennummer", number);
   }
 
   /** Delivers a wage return. */

@@ -105,8 +105,7 @@ final class BsnFilePushes {
       for (var type : List.of(CSV, "text/plain")) {
         eachForm(type + " list " + file, file, text -> send(address, type, text));
         push.add(
-            type + " broken list " + file,
-            bsn -> send(address, type, broken(file.formatted(bsn))));
+            type + " broken list " + file, bsn -> send(address, type, broken(file.formatted(bsn))));
       }
     }
   }
@@ -114,7 +113,9 @@ final class BsnFilePushes {
   private void jsonLists() {
     eachForm(
         "json list",
-        "{\"loonheffingennummer\":\"" + NUMBER + "\",\"peildatum\":\"2026-04-01\",\"bsns\":[\"%s\"]}",
+        "{\"loonheffingennummer\":\""
+            + NUMBER
+            + "\",\"peildatum\":\"2026-04-01\",\"bsns\":[\"%s\"]}",
         text -> client.post("/v1/register-snapshots", "application/json", text));
   }
 
@@ -123,8 +124,7 @@ final class BsnFilePushes {
     for (var line : CONTRACTS) {
       var file = SampleFiles.CONTRACT_HEADER + line;
       eachForm("contracts " + line, file, text -> send(address, CSV, text));
-      push.add(
-          "broken contracts " + line, bsn -> send(address, CSV, broken(file.formatted(bsn))));
+      push.add("broken contracts " + line, bsn -> send(address, CSV, broken(file.formatted(bsn))));
     }
     for (var header : CONTRACT_HEADERS) {
       var file = header + "E-1;" + ANNA + ";01-01-2024;;20;Zorg\n";
@@ -176,8 +176,7 @@ final class BsnFilePushes {
             "delivery=full&%s=1")) {
       push.add(
           query,
-          bsn ->
-              send("/v1/contract-files?" + query.formatted(bsn), CSV, SampleFiles.CONTRACTS));
+          bsn -> send("/v1/contract-files?" + query.formatted(bsn), CSV, SampleFiles.CONTRACTS));
     }
     for (var number : List.of("%s", "%sL", "%sL01", "L01%s")) {
       push.add(

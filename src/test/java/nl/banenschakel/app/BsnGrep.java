@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds BSNs in bytes, however they are written: bare, in groups, percent-encoded, as hexadecimal text,
- * in base64 at any of its three offsets.
+ * Finds BSNs in bytes, however they are written: bare, in groups, percent-encoded, as hexadecimal
+ * text, in base64 at any of its three offsets.
  */
 final class BsnGrep {
   private static final int KEY_BYTES = 4;

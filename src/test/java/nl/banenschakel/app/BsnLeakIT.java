@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends BSNs to the gateway in every place where there is one for them and in every place where there is
- * none, and then looks for them wherever something may have stayed. A wage-tax number is no such place:
- * a sole trader's holds a BSN by law, is answered by contract and masked in the log only.
+ * Sends BSNs to the gateway in every place where there is one for them and in every place where
+ * there is none, and then looks for them wherever something may have stayed. A wage-tax number is
+ * no such place: a sole trader's holds a BSN by law, is answered by contract and masked in the log
+ * only.
  */
 class BsnLeakIT {
   private static final Queue<Answer> ANSWERS = new ConcurrentLinkedQueue<>();
@@ -56,8 +57,8 @@ class BsnLeakIT {
   @Test
   void no_reply_holds_one() {
     assertThat(ANSWERS).hasSizeGreaterThan(push.bsnsByUse().size());
-    assertThat(ANSWERS)
-        .allSatisfy(answer -> assertThat(grep.found(answer.everything())).isEmpty());
+    assertThat(ANSWERS.stream().flatMap(answer -> grep.found(answer.everything()).stream()))
+        .isEmpty();
   }
 
   @Test

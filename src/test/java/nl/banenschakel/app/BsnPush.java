@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import nl.banenschakel.kernel.Bsn;
 
 /**
- * Ways of sending a BSN to the gateway, each with a BSN of its own: where one shows up, it is known what
- * brought it there. All are of the range that is never given out.
+ * Ways of sending a BSN to the gateway, each with a BSN of its own: where one shows up, it is known
+ * what brought it there. All are of the range that is never given out.
  */
 final class BsnPush {
   private static final int FIRST = 999_950_000;

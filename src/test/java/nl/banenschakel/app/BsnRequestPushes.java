@@ -122,7 +122,8 @@ final class BsnRequestPushes {
         push.add("query " + name + " of " + path, bsn -> client.get(path + "?" + name + "=" + bsn));
       }
       push.add("query name of " + path, bsn -> client.get(path + "?" + bsn + "=1"));
-      push.add("query twice of " + path, bsn -> client.get(path + "?limit=" + bsn + "&limit=" + bsn));
+      push.add(
+          "query twice of " + path, bsn -> client.get(path + "?limit=" + bsn + "&limit=" + bsn));
     }
   }
 
@@ -156,7 +157,8 @@ final class BsnRequestPushes {
 
   private void tokens() {
     push.add("token", bsn -> gateway.withToken(bsn).get("/v1/organisations"));
-    push.add("token of three parts", bsn -> gateway.withToken(bsn + ".e30.x").get("/v1/organisations"));
+    push.add(
+        "token of three parts", bsn -> gateway.withToken(bsn + ".e30.x").get("/v1/organisations"));
     push.add(
         "token with it in a header",
         bsn ->
@@ -166,7 +168,9 @@ final class BsnRequestPushes {
     push.add(
         "basic authorization",
         bsn ->
-            gateway.anonymous().get("/v1/organisations", "Authorization", "Basic " + base64(bsn + ":x")));
+            gateway
+                .anonymous()
+                .get("/v1/organisations", "Authorization", "Basic " + base64(bsn + ":x")));
   }
 
   private void requestLines() {
@@ -192,6 +196,8 @@ final class BsnRequestPushes {
   }
 
   private static String base64(String text) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -56,6 +56,7 @@ public final class RawExchange {
         && text.lines()
             .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
             .map(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
-            .anyMatch(length -> text.substring(body).getBytes(StandardCharsets.UTF_8).length == length);
+            .anyMatch(
+                length -> text.substring(body).getBytes(StandardCharsets.UTF_8).length == length);
   }
 }

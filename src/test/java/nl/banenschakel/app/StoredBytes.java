@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the database server keeps: the bytes of its files, tables, indexes and write-ahead log alike.
- * Where its folder cannot be read, because it runs elsewhere, every table as text.
+ * What the database server keeps: the bytes of its files, tables, indexes and write-ahead log
+ * alike. Where its folder cannot be read, because it runs elsewhere, every table as text.
  */
 final class StoredBytes {
   private static final Logger LOG = LoggerFactory.getLogger(StoredBytes.class);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two employers with the same number, the same people and their own data: neither learns through any
- * operation that the other exists.
+ * Two employers with the same number, the same people and their own data: neither learns through
+ * any operation that the other exists.
  */
 class TenantIT {
   private static final Role[] ALL_BUT_ADMIN = {
@@ -114,9 +114,7 @@ class TenantIT {
     var client = ours.client();
     var header = new String[] {"Organisation-Id", theirs.id().toString()};
     var withNumber =
-        new String[] {
-          "Organisation-Id", theirs.id().toString(), "Loonheffingennummer", NUMBER
-        };
+        new String[] {"Organisation-Id", theirs.id().toString(), "Loonheffingennummer", NUMBER};
 
     for (var address : ours.addresses()) {
       assertThat(client.get(address, header).status()).isEqualTo(404);
@@ -202,7 +200,10 @@ class TenantIT {
     var client = gateway.as(id, ALL_BUT_ADMIN);
     var list = client.postList(NUMBER, PEILDATUM, SampleFiles.LIST).expect(201).json();
     var contracts =
-        client.postContracts(NUMBER, SampleFiles.CONTRACTS.replace("20,00", hours)).expect(201).json();
+        client
+            .postContracts(NUMBER, SampleFiles.CONTRACTS.replace("20,00", hours))
+            .expect(201)
+            .json();
     var wageReturn = client.postWageReturn(SampleFiles.wageReturn(1)).expect(201).json();
     var snapshot = list.getString("resource").replaceAll(".*/", "");
     var uploads =

@@ -22,8 +22,8 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.testing.TestDatabase;
 
 /**
- * The gateway as it is served, on free ports, in front of a database of its own. Every exchange that
- * goes through one of its clients is laid beside the contract.
+ * The gateway as it is served, on free ports, in front of a database of its own. Every exchange
+ * that goes through one of its clients is laid beside the contract.
  */
 public final class TestGateway implements AutoCloseable {
   private static final String HOST = "127.0.0.1";

@@ -1,33 +1,22 @@
 package nl.banenschakel.architecture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.banenschakel.app.SampleFiles.NUMBER;
-import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.banenschakel.app.Answer;
-import nl.banenschakel.app.ApiClient;
-import nl.banenschakel.app.RawExchange;
-import nl.banenschakel.app.SampleFiles;
-import nl.banenschakel.app.TestGateway;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.testing.ContractOracle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every operation of the contract, over HTTP: it succeeds, and it fails in every documented way that
- * a client can bring about. Each exchange is laid beside the contract by the client itself.
+ * Every operation of the contract, over HTTP: it succeeds, and it fails in every documented way
+ * that a client can bring about. Each exchange is laid beside the contract by the client itself.
  */
 class ContractIT {
   private static ContractWorld world;
@@ -146,7 +135,9 @@ class ContractIT {
   @Test
   void the_report_comes_as_csv_to_who_likes_that_best() {
     var answer =
-        world.operation("getReconciliationReport").call(world.with(Role.FINANCE), "Accept", "text/csv");
+        world
+            .operation("getReconciliationReport")
+            .call(world.with(Role.FINANCE), "Accept", "text/csv");
 
     assertThat(answer.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
   }
@@ -157,5 +148,4 @@ class ContractIT {
         .map(ContractOracle.Seen::status)
         .toList();
   }
-
 }

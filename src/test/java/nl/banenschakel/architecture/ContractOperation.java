@@ -149,7 +149,6 @@ record ContractOperation(
 
   private static ContractOperation reading(
       String id, String target, Role right, Optional<Role> wrong) {
-    return new ContractOperation(
-        id, "GET", target, right, wrong, Optional.empty(), "", List.of());
+    return new ContractOperation(id, "GET", target, right, wrong, Optional.empty(), "", List.of());
   }
 }

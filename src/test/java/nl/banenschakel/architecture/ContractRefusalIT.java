@@ -2,22 +2,15 @@ package nl.banenschakel.architecture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.banenschakel.app.SampleFiles.NUMBER;
-import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import nl.banenschakel.app.Answer;
-import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.RawExchange;
-import nl.banenschakel.app.SampleFiles;
-import nl.banenschakel.app.TestGateway;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.HttpLimits;
-import nl.banenschakel.testing.ContractOracle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every operation of the contract refuses, over HTTP, what the contract says it refuses: each failure
- * that a client can bring about. Each exchange is laid beside the contract by the client itself.
+ * Every operation of the contract refuses, over HTTP, what the contract says it refuses: each
+ * failure that a client can bring about. Each exchange is laid beside the contract by the client
+ * itself.
  */
 class ContractRefusalIT {
   private static ContractWorld world;
@@ -67,8 +61,7 @@ class ContractRefusalIT {
             : operation.call(client);
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.mistakes())
-        .containsExactly("header Organisation-Id ORGANISATION_REQUIRED");
+    assertThat(answer.mistakes()).containsExactly("header Organisation-Id ORGANISATION_REQUIRED");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -124,7 +117,9 @@ class ContractRefusalIT {
   void another_method_is_405_with_those_there_are(ContractOperation operation) {
     for (var method : List.of("PUT", "PATCH", "DELETE")) {
       var answer =
-          world.with(operation.right()).send(method, operation.target(), Optional.empty(), new byte[0]);
+          world
+              .with(operation.right())
+              .send(method, operation.target(), Optional.empty(), new byte[0]);
 
       assertThat(answer.status()).isEqualTo(405);
       assertThat(answer.header("Allow")).contains(operation.method());
@@ -158,7 +153,8 @@ class ContractRefusalIT {
                     .formatted(NUMBER, over + 1));
 
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"TOO_LARGE\"");
-    ContractWorld.ON_EVERY_ANSWER.forEach(name -> assertThat(answer).containsIgnoringCase("\r\n" + name + ": "));
+    ContractWorld.ON_EVERY_ANSWER.forEach(
+        name -> assertThat(answer).containsIgnoringCase("\r\n" + name + ": "));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -168,7 +164,8 @@ class ContractRefusalIT {
     var operation = named.at(named.target().replaceAll("\\?.*", ""));
     byte[] body = ("{\"name\":\"" + "x".repeat(HttpLimits.JSON_BYTES_MAX) + "\"}").getBytes(UTF_8);
 
-    var answer = operation.call(world.with(operation.right()), Optional.of("application/json"), body);
+    var answer =
+        operation.call(world.with(operation.right()), Optional.of("application/json"), body);
 
     assertThat(answer.status()).isEqualTo(413);
   }

@@ -126,7 +126,7 @@ public final class Call {
   /** Who never asks for parameters has none: before anything takes effect a query is a mistake. */
   private void requireQueryRead() {
     if (!queryRead) {
-      parameters().build(() -> true);
+      queryRead = parameters().build(() -> true);
     }
   }
 
