@@ -9,6 +9,7 @@ import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.UploadRoutes;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
@@ -31,12 +32,14 @@ record Gateway(
    * Wires all of it.
    *
    * @param intakeWorkers threads that decode files
+   * @param observer is told how long the stages of deliveries took
    */
-  static Gateway over(Vertx vertx, Db db, Vault vault, Norms norms, int intakeWorkers) {
+  static Gateway over(
+      Vertx vertx, Db db, Vault vault, Norms norms, int intakeWorkers, IntakeObserver observer) {
     var workers =
         vertx.createSharedWorkerExecutor(
             "intake", intakeWorkers, DECODE_MAX_MINUTES, TimeUnit.MINUTES);
-    var uploads = new Uploads(db, vault, workers);
+    var uploads = new Uploads(db, vault, workers, observer);
     var persons = new PersonService();
     var party = Party.of(db);
     var organisations = party.service();

@@ -10,17 +10,21 @@ import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.http.OpenapiDocument;
 import nl.banenschakel.platform.http.OperationObserver;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.web.Web;
 
 /** The contract's operations and the pages, on one port. */
 final class HttpVerticle extends VerticleBase {
   private final Gateway gateway;
+  private final Web pages;
   private final TokenGate gate;
   private final OperationObserver observer;
   private final Config.Http config;
   private int port;
 
-  HttpVerticle(Gateway gateway, TokenGate gate, OperationObserver observer, Config.Http config) {
+  HttpVerticle(
+      Gateway gateway, Web pages, TokenGate gate, OperationObserver observer, Config.Http config) {
     this.gateway = gateway;
+    this.pages = pages;
     this.gate = gate;
     this.observer = observer;
     this.config = config;
@@ -31,6 +35,7 @@ final class HttpVerticle extends VerticleBase {
     var contract = OpenapiDocument.load();
     var http = Endpoints.create(vertx, gate, contract.version(), observer);
     gateway.mount(http);
+    pages.mount(http);
     http.open(
         "getOpenapi",
         "/v1/openapi.json",

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
@@ -15,8 +17,11 @@ import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.auth.TokenRules;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.metrics.Metrics;
 import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.web.SignIn;
+import nl.banenschakel.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +31,25 @@ final class Running implements AutoCloseable {
 
   private final Deque<AutoCloseable> closers = new ArrayDeque<>();
   private final Config config;
+  private final Supplier<Database> database;
   private Optional<DevelopmentTokens> developmentTokens = Optional.empty();
+  private Optional<SignIn> signIn = Optional.empty();
   private int httpPort;
   private int managementPort;
 
-  private Running(Config config) {
+  private Running(Config config, Supplier<Database> database) {
     this.config = config;
+    this.database = database;
   }
 
+  /** On the database that the settings name. */
   static Running start(Config config) throws IOException {
-    var running = new Running(config);
+    return start(config, () -> configured(config));
+  }
+
+  /** On a database of the caller's choice, which is closed with the gateway. */
+  static Running start(Config config, Supplier<Database> database) throws IOException {
+    var running = new Running(config, database);
     try {
       running.start();
       return running;
@@ -60,19 +74,27 @@ final class Running implements AutoCloseable {
     return developmentTokens;
   }
 
+  /** Makes links that sign somebody in to the pages; in production there is none. */
+  Optional<SignIn> signIn() {
+    return signIn;
+  }
+
   private void start() throws IOException {
     var norms = Norms.load(Home.norms());
     var gateKeys = keys();
     var vault = vault();
-    var database = opened(database());
+    var opened = opened(database.get());
     var vertx = Vertx.vertx();
     closers.push(() -> Waiting.on(vertx.close()));
-    var db = Db.open(vertx, database.app(), config.database().limits());
+    var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
     var metrics = new Metrics();
-    var gateway = Gateway.over(vertx, db, vault, norms, config.intakeWorkers());
+    IntakeObserver observer =
+        (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
+    var gateway = Gateway.over(vertx, db, vault, norms, config.intakeWorkers(), observer);
     var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
-    var http = new HttpVerticle(gateway, gate, metrics::answered, config.http());
+    var pages = Web.of(gateway.reporting().service(), signIn);
+    var http = new HttpVerticle(gateway, pages, gate, metrics::answered, config.http());
     var management = new ManagementVerticle(db, metrics, config.management());
     Waiting.on(vertx.deployVerticle(http));
     Waiting.on(vertx.deployVerticle(management));
@@ -88,6 +110,8 @@ final class Running implements AutoCloseable {
     if (isDevelopment()) {
       var tokens = DevelopmentTokens.in(config.dataFolder());
       developmentTokens = Optional.of(tokens);
+      boolean https = "https".equals(config.http().publicUrl().getScheme());
+      signIn = Optional.of(new SignIn(https, Clock.systemUTC()));
       return KeySet.load(tokens.keySet());
     }
     return KeySet.load(config.tokens().keySetFile());
@@ -104,7 +128,7 @@ final class Running implements AutoCloseable {
     return isDevelopment() && !Files.exists(file) ? Vault.create(file) : Vault.open(file);
   }
 
-  private Database database() {
+  private static Database configured(Config config) {
     return config
         .database()
         .app()

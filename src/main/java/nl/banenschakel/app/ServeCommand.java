@@ -26,13 +26,13 @@ final class ServeCommand implements Callable<Integer> {
     out.println(
         "Health, readiness and metrics: http://%s:%d"
             .formatted(config.management().host(), running.managementPort()));
-    untilStopped(running);
+    untilStopped(running::close);
     return 0;
   }
 
   /** SIGTERM and Ctrl-C run the hook; the main thread waits for ever. */
-  static void untilStopped(Running running) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+  static void untilStopped(Runnable stop) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     new CountDownLatch(1).await();
   }
 }

@@ -1,5 +1,6 @@
 package nl.banenschakel.app;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,8 @@ final class Waiting {
 
   private Waiting() {}
 
-  /** The result, or the failure as it is. */
+  /** The result, or the failure as it is. Whoever only wants it done need not use the result. */
+  @CanIgnoreReturnValue
   static <T> T on(Future<T> future) {
     try {
       return future

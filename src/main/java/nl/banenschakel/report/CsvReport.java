@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A report as one CSV table for a Dutch spreadsheet: semicolons, decimal commas, a row a person and a
- * row a difference. Text that a spreadsheet would run as a formula is made plain text.
+ * A report as one CSV table for a Dutch spreadsheet: semicolons, decimal commas, a row a person and
+ * a row a difference. Text that a spreadsheet would run as a formula is made plain text.
  */
 public final class CsvReport {
   private CsvReport() {}

@@ -16,6 +16,7 @@ final class ReportRoutes {
   private static final Set<Role> READ = ReportService.READERS;
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
+  private static final String TEXT = "text/plain";
 
   private final ReportService reports;
 
@@ -53,19 +54,22 @@ final class ReportRoutes {
     var parameters = call.parameters();
     var named = parameters.query("run", UUID::fromString).required();
     var run = parameters.build(named);
-    var type = call.choose(List.of(JSON, CSV));
+    var type = call.choose(List.of(JSON, CSV, TEXT));
     return reports
         .report(call.caller(), run)
         .map(
             report ->
-                type.equals(CSV)
-                    ? Reply.text(CSV, CsvReport.of(report))
-                    : Reply.ok(ReportJson.of(report)));
+                switch (type) {
+                  case CSV -> Reply.text(CSV, CsvReport.of(report));
+                  case TEXT -> Reply.text(TEXT, TextReport.of(report));
+                  default -> Reply.ok(ReportJson.of(report));
+                });
   }
 
   private static String code(String text) {
     if (!text.matches("[A-Z]+(_[A-Z]+)+")) {
-      throw new Malformed("CODE_FORM", "A code is words in capitals with underscores between them.");
+      throw new Malformed(
+          "CODE_FORM", "A code is words in capitals with underscores between them.");
     }
     return text;
   }

@@ -4,8 +4,12 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.PlainJson;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ final class Answers {
   private final Vertx vertx;
   private final String apiVersion;
   private final OperationObserver observer;
+  private ErrorPage errorPage = ErrorPage.NONE;
 
   Answers(Vertx vertx, String apiVersion, OperationObserver observer) {
     this.vertx = vertx;
@@ -39,9 +44,14 @@ final class Answers {
     this.observer = observer;
   }
 
+  /** Before the server listens: how failures look to people. */
+  void errorPage(ErrorPage page) {
+    errorPage = page;
+  }
+
   /** Answers what succeeded. */
   void reply(Exchange exchange, Reply reply) {
-    answer(exchange, reply.status(), reply.headers(), reply.body().orElseGet(Buffer::buffer));
+    answer(exchange, reply.status(), reply.headers(), reply.bytes());
   }
 
   /**
@@ -70,11 +80,25 @@ final class Answers {
     problem(new Exchange(request), problem);
   }
 
-  /** Answers with a problem. */
+  /** Answers with a problem: as a page to who reads pages, else as a document. */
   void problem(Exchange exchange, Problem problem) {
-    exchange.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
-    var body = PlainJson.write(problem.body(exchange.id()));
-    answer(exchange, problem.status(), problem.headers(), body);
+    var reply =
+        page(exchange.request(), problem.status())
+            .orElseGet(() -> document(problem, exchange.id()));
+    var headers = new HashMap<>(reply.headers());
+    headers.putAll(problem.headers());
+    answer(exchange, problem.status(), headers, reply.bytes());
+  }
+
+  private static Reply document(Problem problem, UUID request) {
+    return Reply.bytes(Problem.MEDIA_TYPE, PlainJson.write(problem.body(request)));
+  }
+
+  private Optional<Reply> page(HttpServerRequest request, int status) {
+    var path = request.path();
+    var accepted = AcceptHeader.of(request.headers().getAll(HttpHeaders.ACCEPT));
+    boolean prefersHtml = accepted.weight("text/html") > accepted.weight(Problem.MEDIA_TYPE);
+    return path != null && prefersHtml ? errorPage.of(path, status) : Optional.empty();
   }
 
   private void answer(Exchange exchange, int status, Map<String, String> headers, Buffer body) {

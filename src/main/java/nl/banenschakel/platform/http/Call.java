@@ -5,10 +5,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +50,15 @@ public final class Call {
         .map(StrictJson::object)
         .map(Fields::of)
         .map(parse);
+  }
+
+  /**
+   * The fields of a form, each with its first value.
+   *
+   * @return fails with {@link Failure.TooLarge} or {@link Failure.Invalid}
+   */
+  public Future<Map<String, String>> form() {
+    return exchange.body().whole(HttpLimits.FORM_BYTES_MAX).map(FormFields::parse);
   }
 
   /**
@@ -123,10 +134,14 @@ public final class Call {
     return reply;
   }
 
+  HttpServerRequest request() {
+    return context.request();
+  }
+
   /** Who never asks for parameters has none: before anything takes effect a query is a mistake. */
   private void requireQueryRead() {
     if (!queryRead) {
-      queryRead = parameters().build(() -> true);
+      var unused = parameters().build(() -> true);
     }
   }
 

@@ -27,6 +27,7 @@ import nl.banenschakel.platform.failure.Failure;
  */
 public final class Endpoints {
   private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** After every operation of the path: whoever comes here used another method. */
   private static final int LAST = 1_000_000;
@@ -107,9 +108,19 @@ public final class Endpoints {
     mount("POST", path, operation, function);
   }
 
-  /** The router itself, for what is no operation: pages and their files. */
-  public Router router() {
-    return router;
+  /**
+   * A form of a page, at most {@value HttpLimits#FORM_BYTES_MAX} bytes, sent by a page of this very
+   * server: no other site can have a browser send it. Asks no token.
+   */
+  public void form(String operationId, String path, Function<Call, Future<Reply>> function) {
+    var operation =
+        new Operation(operationId, OPEN, Set.of(), Set.of(FORM), HttpLimits.FORM_BYTES_MAX);
+    mount("POST", path, operation, call -> function.apply(SameOrigin.require(call)));
+  }
+
+  /** From now on, and before the server listens: how failures look to people. */
+  public void errorPage(ErrorPage page) {
+    answers.errorPage(page);
   }
 
   /** A server that answers these operations and, just as properly, what is no HTTP. */

@@ -11,6 +11,12 @@ public final class HttpLimits {
   /** A JSON body. */
   public static final int JSON_BYTES_MAX = 1024 * 1024;
 
+  /** A form of a page, without files. */
+  public static final int FORM_BYTES_MAX = 16 * 1024;
+
+  /** The fields of a form. */
+  static final int FORM_FIELDS_MAX = 50;
+
   /** An uploaded file. */
   public static final long UPLOAD_BYTES_MAX = 200L * 1024 * 1024;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import nl.banenschakel.platform.json.PlainJson;
 
 /**
- * An answer that succeeded. It is written out when it is made, so that what cannot be written fails
- * in the operation.
+ * An answer that succeeded, or a page that says what did not. It is written out when it is made, so
+ * that what cannot be written fails in the operation.
  *
- * @param status 2xx or 3xx
+ * @param status 2xx or 3xx; of a page, any
  * @param headers beside those that every answer has; one of the same name replaces it
  * @param body none for 204
  */
@@ -70,11 +70,20 @@ public record Reply(int status, Map<String, String> headers, Optional<Buffer> bo
     return new Reply(200, Map.of(CONTENT_TYPE, contentType), Optional.of(body));
   }
 
+  /** The same reply with another status, for pages. */
+  public Reply withStatus(int other) {
+    return new Reply(other, headers, body);
+  }
+
   /** The same reply with one header more, or another value for it. */
   public Reply with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body);
+  }
+
+  Buffer bytes() {
+    return body.orElseGet(Buffer::buffer);
   }
 
   private static Reply json(int status, JsonObject body) {

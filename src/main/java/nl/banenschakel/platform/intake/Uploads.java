@@ -19,21 +19,28 @@ import nl.banenschakel.platform.vault.KeyedDigest;
 import nl.banenschakel.platform.vault.Vault;
 
 /**
- * Takes deliveries of any kind: all of a file takes effect in one transaction, or nothing of it stays
- * but the list of its mistakes. The same bytes as the latest accepted delivery of a source give the
- * first answer and no second effect.
+ * Takes deliveries of any kind: all of a file takes effect in one transaction, or nothing of it
+ * stays but the list of its mistakes. The same bytes as the latest accepted delivery of a source
+ * give the first answer and no second effect.
  */
 public final class Uploads {
   private final Db db;
   private final Vault vault;
   private final WorkerExecutor workers;
+  private final IntakeObserver observer;
   private final UploadRepository uploads = new UploadRepository();
 
-  /** The workers decode: a bounded pool. */
+  /** Nobody measures. */
   public Uploads(Db db, Vault vault, WorkerExecutor workers) {
+    this(db, vault, workers, IntakeObserver.NONE);
+  }
+
+  /** The workers decode: a bounded pool. */
+  public Uploads(Db db, Vault vault, WorkerExecutor workers, IntakeObserver observer) {
     this.db = db;
     this.vault = vault;
     this.workers = workers;
+    this.observer = observer;
   }
 
   /**
@@ -42,14 +49,16 @@ public final class Uploads {
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    */
-  public <B> Future<Upload> take(Caller caller, Target<B> target, ReadStream<Buffer> body) {
+  public <B> Future<Upload> take(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
+    var target = new TimedTarget<>(delivered, observer);
     var tenant = caller.organisation();
     var id = UuidCreator.getTimeOrderedEpoch();
     var decoder = new Digested<>(target.decoder(), vault.forTenant(tenant).digest());
     return db.tx(tenant, tx -> begin(tx, id, caller, target))
         .compose(
             begun ->
-                new Inflow<B>(workers, body, decoder, batch -> stage(tenant, id, target, batch)).run())
+                new Inflow<B>(workers, body, decoder, batch -> stage(tenant, id, target, batch))
+                    .run())
         .compose(read -> db.tx(tenant, tx -> finish(tx, id, target, decoder)))
         .recover(cause -> abandon(tenant, id, target, cause))
         .compose(Uploads::answer);

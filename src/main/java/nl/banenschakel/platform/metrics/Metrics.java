@@ -42,6 +42,7 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Meter.MeterProvider<Timer> operations;
+  private final Meter.MeterProvider<Timer> stages;
   private final Meter.MeterProvider<Counter> rows;
   private final Meter.MeterProvider<Counter> bytes;
 
@@ -53,6 +54,10 @@ public final class Metrics implements AutoCloseable {
         Timer.builder("banenschakel.operation")
             .description("Time from request to the end of the answer")
             .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    stages =
+        Timer.builder("banenschakel.intake.stage")
+            .description("Time spent in one stage of taking in deliveries")
             .withRegistry(registry);
     rows =
         Counter.builder("banenschakel.intake.rows")
@@ -83,6 +88,16 @@ public final class Metrics implements AutoCloseable {
   public void received(String kind, long rowsRead, long bytesRead) {
     rows.withTag("kind", own(kind)).increment((double) rowsRead);
     bytes.withTag("kind", own(kind)).increment((double) bytesRead);
+  }
+
+  /**
+   * A stage of taking in a delivery, or a piece of it, was done.
+   *
+   * @param kind of delivery, such as {@code contracts}
+   * @param stage such as {@code merge}
+   */
+  public void delivered(String kind, String stage, Duration took) {
+    stages.withTags("kind", own(kind), "stage", own(stage)).record(took);
   }
 
   /** Shows the database pool: how many sessions are open and how many may be. */

@@ -1,0 +1,65 @@
+package nl.banenschakel.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.banenschakel.kernel.Tijdvak;
+
+/** Numbers, days and periods as Dutch readers write them; for the templates. */
+public final class Dutch {
+  private static final Locale LOCALE = Locale.forLanguageTag("nl-NL");
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd-MM-yyyy", LOCALE);
+  private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH.mm 'uur'", LOCALE);
+
+  private Dutch() {}
+
+  /** 1.331. */
+  public static String whole(long number) {
+    return String.format(LOCALE, "%,d", number);
+  }
+
+  /** 1.234,50 with so many decimals, for a column. */
+  public static String number(BigDecimal number, int decimals) {
+    return String.format(LOCALE, "%,." + decimals + "f", number);
+  }
+
+  /** 25,5 and 1.331: no more decimals than it has, for a sentence. */
+  public static String number(BigDecimal number) {
+    return number(number, Math.max(0, number.stripTrailingZeros().scale()));
+  }
+
+  /** 22-11-2026, for a column. */
+  public static String day(LocalDate day) {
+    return SHORT.format(day);
+  }
+
+  /** 22 november 2026, for a sentence. */
+  public static String dayInFull(LocalDate day) {
+    return LONG.format(day);
+  }
+
+  /** 22 november 2026 om 14.30 uur: Dutch time. */
+  public static String moment(OffsetDateTime moment) {
+    return MOMENT.format(moment.atZoneSameInstant(ZONE));
+  }
+
+  /** maart 2026, or periode 7 van 2026. */
+  public static String tijdvak(String code) {
+    var tijdvak = Tijdvak.parse(code);
+    return tijdvak.isMonth()
+        ? MONTH.format(tijdvak.start())
+        : "periode %d van %s".formatted(Integer.parseInt(code.substring(6)), code.substring(0, 4));
+  }
+
+  /** 1 verschil, 2 verschillen. */
+  public static String count(int number, String one, String more) {
+    return whole(number) + " " + (number == 1 ? one : more);
+  }
+}

@@ -1,0 +1,41 @@
+package nl.banenschakel.web;
+
+import java.util.Optional;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.report.ReportService;
+
+/** The pages as a whole, for the wiring. */
+public final class Web {
+  private static final String OPERATIONS = "/v1";
+
+  private final ReportService reports;
+  private final Optional<SignIn> signIn;
+
+  private Web(ReportService reports, Optional<SignIn> signIn) {
+    this.reports = reports;
+    this.signIn = signIn;
+  }
+
+  /**
+   * Over the services it shows.
+   *
+   * @param signIn one for all servers of this process; none in production, where nobody can sign in
+   *     with a link and its addresses do not exist
+   */
+  public static Web of(ReportService reports, Optional<SignIn> signIn) {
+    return new Web(reports, signIn);
+  }
+
+  /** Adds the pages, their files, and how failures look in a browser outside {@code /v1}. */
+  public void mount(Endpoints http) {
+    var html = new Html();
+    html.assets().forEach(asset -> asset.mount(http));
+    new ReportPage(reports, signIn, html).mount(http);
+    signIn.ifPresent(present -> new SignInPage(present, html).mount(http));
+    http.errorPage(
+        (path, status) ->
+            path.equals(OPERATIONS) || path.startsWith(OPERATIONS + "/")
+                ? Optional.empty()
+                : Optional.of(html.message(Message.of(status)).withStatus(status)));
+  }
+}
