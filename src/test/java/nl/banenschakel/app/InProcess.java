@@ -2,6 +2,7 @@ package nl.banenschakel.app;
 
 import static nl.banenschakel.testing.Await.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,6 +22,7 @@ import nl.banenschakel.party.OrganisationDraft;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
@@ -35,7 +37,7 @@ final class InProcess implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Db db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
   private final Gateway gateway =
-      Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), 2);
+      Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), 2, IntakeObserver.NONE);
 
   /** A new employer. Its files come in pieces of sizes that are asked for one by one. */
   Employer employer(String number, IntSupplier pieceBytes) {
@@ -65,11 +67,13 @@ final class InProcess implements AutoCloseable {
       caller = new Caller("test", made, Set.of(made), Set.of(Role.HR, Role.PAYROLL));
     }
 
+    @CanIgnoreReturnValue
     Upload register(Buffer file, LocalDate peildatum) {
       var draft = new SnapshotDraft(number, peildatum, Optional.empty());
       return take(file, body -> gateway.register().service().takeFile(caller, draft, body));
     }
 
+    @CanIgnoreReturnValue
     Upload contracts(Buffer file) {
       var delivery =
           new ContractDelivery(
@@ -77,6 +81,7 @@ final class InProcess implements AutoCloseable {
       return take(file, body -> gateway.employment().service().take(caller, delivery, "x", body));
     }
 
+    @CanIgnoreReturnValue
     Upload wageReturn(Buffer file) {
       return take(
           file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
