@@ -11,6 +11,11 @@ insert into reconciliation.run
    counted_kinds, wsw_kinds)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
+-- name: preferHashJoins
+-- For this transaction. What a step just filled has no statistics: the planner takes 10,000 people for one and
+-- would go through all contracts and wage returns for each.
+select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true);
+
 -- name: findRun
 select * from reconciliation.published_run where run_id = $1;
 

@@ -135,7 +135,7 @@ final class DemoCommand implements Callable<Integer> {
         new Config.Http(HOST, port, URI.create("http://%s:%d".formatted(HOST, port))),
         new Config.Management(HOST, port(MANAGEMENT_PORT)),
         new Config.Database(Optional.empty(), Optional.empty(), Db.Limits.DEFAULT),
-        new Config.Tokens("", "", folder.resolve("token-keys.json")),
+        Optional.empty(),
         folder.resolve("vault.json"),
         WORKERS);
   }

@@ -24,6 +24,7 @@ final class ContractCell {
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.-]");
   private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
   private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
 
@@ -101,9 +102,12 @@ final class ContractCell {
 
   /** Whether a cell that is stored as it stands holds this BSN, however it is written. */
   static boolean holds(String cell, Bsn bsn) {
-    var bare = cell.replaceAll("[\\s.-]", "");
-    return bare.contains(bsn.digits())
-        || withoutLeadingZeros(bare).equals(withoutLeadingZeros(bsn.digits()));
+    var least = withoutLeadingZeros(bsn.digits());
+    if (cell.length() < least.length()) {
+      return false; // Most cells; told without another string.
+    }
+    var bare = BETWEEN_DIGITS.matcher(cell).replaceAll("");
+    return bare.contains(bsn.digits()) || withoutLeadingZeros(bare).equals(least);
   }
 
   private static LocalDate date(String cell) {

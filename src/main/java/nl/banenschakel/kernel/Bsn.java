@@ -15,6 +15,7 @@ public final class Bsn {
       Pattern.compile(
           "(?<!\\d)(?:\\d{9}|\\d{3}S\\d{3}S\\d{3}|\\d{4}S\\d{2}S\\d{3})(?!\\d)"
               .replace("S", "[.,\\s\\u00A0\\u202F-]"));
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*");
 
   private final String digits;
 
@@ -45,7 +46,7 @@ public final class Bsn {
    */
   public static Bsn parseFromFile(String text) {
     var bare = text.strip().replace(".", "").replace(" ", "");
-    if (text.matches("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*")) {
+    if (SCIENTIFIC.matcher(text).matches()) {
       throw new Malformed(
           "BSN_SCIENTIFIC",
           "A spreadsheet turned the BSN into scientific notation and lost digits: format the column as text and"

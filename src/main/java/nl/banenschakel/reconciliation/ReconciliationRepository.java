@@ -68,7 +68,7 @@ final class ReconciliationRepository {
 
   /** Every step is one statement over the run; the next one reads what it filled. */
   Future<Void> runSteps(Tx tx, UUID run) {
-    Future<Integer> done = Future.succeededFuture(0);
+    Future<?> done = tx.run(sql.get("preferHashJoins"));
     for (var step : STEPS) {
       done = done.compose(filled -> tx.update(step, run));
     }

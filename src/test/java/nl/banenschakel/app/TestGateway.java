@@ -145,7 +145,7 @@ public final class TestGateway implements AutoCloseable {
         new Config.Management(HOST, 0),
         new Config.Database(
             Optional.of(database.appAddress()), Optional.empty(), Db.Limits.DEFAULT),
-        new Config.Tokens("unused", "unused", folder.resolve("token-keys.json")),
+        Optional.empty(),
         folder.resolve("vault.json"),
         2);
   }

@@ -58,6 +58,7 @@ final class LoadGateway implements AutoCloseable {
     folder = Files.createTempDirectory("banenschakel-load");
     server = EmbeddedPostgres.start(folder.resolve("postgresql"));
     gateway = start(provisioned());
+    Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
     awaitReady();
     tokens = DevelopmentTokens.in(folder);
     organisation =

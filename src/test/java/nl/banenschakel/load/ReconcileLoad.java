@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.db.Sql;
 
 /** Times a reconciliation of a year, each of its steps, and the bare query over the same tables. */
 final class ReconcileLoad {
@@ -78,6 +79,7 @@ final class ReconcileLoad {
     session.setAutoCommit(false);
     execute(session, "set local role banenschakel_app");
     execute(session, "select set_config('app.tenant', '%s', true)".formatted(tenant));
+    execute(session, Sql.load("reconciliation").get("preferHashJoins"));
     var run = UUID.randomUUID();
     execute(session, again(run, like, "run"));
     execute(session, again(run, like, "run_tijdvak"));
