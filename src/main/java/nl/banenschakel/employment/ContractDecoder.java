@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a contracts file. The BSN is sealed here: a row goes on with the blind index only. A cell
- * that is stored as it stands and holds the row's own BSN is refused, or the BSN would be stored
- * unsealed.
+ * that is stored as it stands and holds the row's own BSN, or as a free text anybody's, is refused:
+ * or the BSN would be stored unsealed.
  */
 final class ContractDecoder implements Decoder<ContractBatch> {
+  private static final String BSN_ELSEWHERE = "This cell holds a BSN: leave it out here.";
+
   private final PersonSealer sealer;
   private final Mistakes mistakes = new Mistakes();
   private final CsvFeed feed = new CsvFeed(mistakes, this::row);
@@ -131,13 +133,15 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   }
 
   private void requireSealed(CsvRow row, ContractColumns at, Bsn own) {
-    for (int column :
-        new int[] {at.personnelNumber(), at.contractNumber(), at.department(), at.costCentre()}) {
+    // The employer's own numbers may have nine digits, of which one in eleven looks like a BSN.
+    for (int column : new int[] {at.personnelNumber(), at.contractNumber()}) {
       if (ContractCell.holds(row.cell(column), own)) {
-        mistakes.add(
-            row.at(column),
-            "BSN_ELSEWHERE",
-            "This cell holds the BSN of the row: leave it out here.");
+        mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
+      }
+    }
+    for (int column : new int[] {at.department(), at.costCentre()}) {
+      if (ContractCell.holds(row.cell(column), own) || Bsn.occursIn(row.cell(column))) {
+        mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
       }
     }
   }

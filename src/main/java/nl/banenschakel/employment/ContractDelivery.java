@@ -1,6 +1,7 @@
 package nl.banenschakel.employment;
 
 import java.util.regex.Pattern;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 
@@ -47,6 +48,10 @@ public record ContractDelivery(Loonheffingennummer number, String source, Scope 
     if (!SOURCE.matcher(text).matches()) {
       throw new Malformed(
           "SOURCE_FORM", "A source has 1 to 40 characters: a to z, 0 to 9 and hyphens.");
+    }
+    if (Bsn.occursIn(text)) {
+      throw new Malformed(
+          "TEXT_HOLDS_BSN", "This name holds a BSN: name the system, not a person.");
     }
     return text;
   }

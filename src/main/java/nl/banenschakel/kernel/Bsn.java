@@ -8,6 +8,13 @@ import java.util.regex.Pattern;
  */
 public final class Bsn {
   private static final int LENGTH = 9;
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+  // No digit before or after it: in a longer number nine digits mean nothing.
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{9}|\\d{3}S\\d{3}S\\d{3}|\\d{4}S\\d{2}S\\d{3})(?!\\d)"
+              .replace("S", "[.,\\s\\u00A0\\u202F-]"));
   private static final Pattern SCIENTIFIC = Pattern.compile("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*");
 
   private final String digits;
@@ -59,18 +66,16 @@ public final class Bsn {
     return sum % 11 == 0 && !"000000000".contentEquals(nineDigits);
   }
 
-  /** Whether a text holds, anywhere, nine digits in a row that are a valid BSN. */
+  /**
+   * Whether a text holds a valid BSN: nine digits, bare or in the groups that people write (3-3-3
+   * or 4-2-3) with a point, comma, space or hyphen between them.
+   */
   public static boolean occursIn(CharSequence text) {
-    int run = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && isDigit(text.charAt(i))) {
-        run++;
-        continue;
-      }
-      if (run == LENGTH && passesElfproef(text.subSequence(i - LENGTH, i))) {
+    var written = WRITTEN.matcher(text);
+    for (int from = 0; written.find(from); from = written.start() + 1) {
+      if (passesElfproef(NO_DIGIT.matcher(written.group()).replaceAll(""))) {
         return true;
       }
-      run = 0;
     }
     return false;
   }

@@ -38,6 +38,7 @@ public final class ApiClient {
   }
 
   /** Reads; headers come in pairs of name and value. */
+  @CanIgnoreReturnValue
   public Answer get(String target, String... headers) {
     return send("GET", target, Optional.empty(), new byte[0], headers);
   }

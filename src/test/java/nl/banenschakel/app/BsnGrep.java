@@ -23,7 +23,7 @@ final class BsnGrep {
   /** By their first four bytes. */
   private final Map<Integer, List<Pattern>> patterns = new HashMap<>();
 
-  private record Pattern(byte[] bytes, String name) {}
+  private record Pattern(String form, String name) {}
 
   /** Looks for these, which are told apart by what was done with them. */
   BsnGrep(Map<String, String> bsnsByUse) {
@@ -53,12 +53,12 @@ final class BsnGrep {
     var found = new TreeSet<String>();
     int key = 0;
     for (int i = 0; i < bytes.length; i++) {
-      key = key << 8 | bytes[i] & 0xFF;
+      key = (key << 8) | (bytes[i] & 0xFF);
       var candidates = patterns.get(key);
       if (candidates != null) {
         int from = i - KEY_BYTES + 1;
         candidates.stream()
-            .filter(it -> isAt(it.bytes(), bytes, from))
+            .filter(it -> isAt(it.form(), bytes, from))
             .forEach(it -> found.add(it.name()));
       }
     }
@@ -74,12 +74,13 @@ final class BsnGrep {
     byte[] bytes = form.getBytes(UTF_8);
     int key = 0;
     for (int i = 0; i < KEY_BYTES; i++) {
-      key = key << 8 | bytes[i] & 0xFF;
+      key = (key << 8) | (bytes[i] & 0xFF);
     }
-    patterns.computeIfAbsent(key, k -> new ArrayList<>()).add(new Pattern(bytes, use));
+    patterns.computeIfAbsent(key, k -> new ArrayList<>()).add(new Pattern(form, use));
   }
 
-  private static boolean isAt(byte[] pattern, byte[] bytes, int from) {
+  private static boolean isAt(String form, byte[] bytes, int from) {
+    byte[] pattern = form.getBytes(UTF_8);
     if (from < 0 || from + pattern.length > bytes.length) {
       return false;
     }

@@ -57,7 +57,8 @@ class BsnLeakIT {
   @Test
   void no_reply_holds_one() {
     assertThat(ANSWERS).hasSizeGreaterThan(push.bsnsByUse().size());
-    assertThat(ANSWERS).allSatisfy(answer -> assertThat(grep.found(answer.everything())).isEmpty());
+    assertThat(ANSWERS.stream().flatMap(answer -> grep.found(answer.everything()).stream()))
+        .isEmpty();
   }
 
   @Test

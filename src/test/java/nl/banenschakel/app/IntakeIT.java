@@ -1,6 +1,5 @@
 package nl.banenschakel.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.banenschakel.app.SampleFiles.ANNA;
 import static nl.banenschakel.app.SampleFiles.CONTRACTS;
 import static nl.banenschakel.app.SampleFiles.CONTRACT_HEADER;
@@ -10,20 +9,14 @@ import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static nl.banenschakel.app.SampleFiles.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import nl.banenschakel.platform.auth.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,11 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Deliveries over HTTP: the whole of a file takes effect, once, or nothing of it stays. */
 class IntakeIT {
   private static final int AT_ONCE = 8;
-  private static final Duration SETTLED_WITHIN = Duration.ofSeconds(10);
   private static final String WITHOUT_ANNA =
       CONTRACT_HEADER + contract("E-2", SampleFiles.BAS, "24,00");
 
   private static TestGateway gateway;
+  private static StoredRows stored;
 
   private UUID organisation;
   private ApiClient client;
@@ -73,6 +66,7 @@ class IntakeIT {
   @BeforeAll
   static void start() {
     gateway = TestGateway.start();
+    stored = new StoredRows(gateway.database());
   }
 
   @AfterAll
@@ -160,101 +154,6 @@ class IntakeIT {
         .hasSizeGreaterThan(4);
   }
 
-  @Test
-  void a_line_of_1000_characters_is_taken_and_one_of_1001_is_not() {
-    var line = contract("E-1", ANNA, "20,00").strip() + ";";
-    var header = CONTRACT_HEADER.strip() + ";Opmerking\n";
-    var fits = line + "x".repeat(1_000 - line.length());
-
-    assertThat(client.postContracts(NUMBER, header + fits + "x\n").expect(400).mistakes())
-        .containsExactly("line 2 LINE_TOO_LONG");
-    client.postContracts(NUMBER, header + fits + "\n").expect(201);
-  }
-
-  @Test
-  void json_is_at_most_20_levels_deep() {
-    for (var path : List.of("/v1/register-snapshots", "/v1/organisations")) {
-      var sender = gateway.as(organisation, Role.HR, Role.ADMIN);
-      var deep = "{\"name\":" + "[".repeat(20) + "]".repeat(20) + "}";
-      var less = "{\"name\":" + "[".repeat(19) + "]".repeat(19) + "}";
-
-      assertThat(sender.post(path, "application/json", deep).expect(400).mistakes())
-          .hasSize(1)
-          .allMatch(mistake -> mistake.endsWith(" JSON_TOO_DEEP"));
-      assertThat(sender.post(path, "application/json", less).expect(400).mistakes())
-          .noneMatch(mistake -> mistake.endsWith(" JSON_TOO_DEEP"));
-    }
-  }
-
-  @Test
-  void files_of_another_type_are_415_whatever_they_hold() throws IOException {
-    var file = SampleFiles.wageReturn(1).getBytes(UTF_8);
-    for (var type : List.of("application/gzip", "text/csv", "application/json", "xml")) {
-      client.post("/v1/wage-returns", type, file).expect(415);
-    }
-    client
-        .post("/v1/wage-returns", "application/xml", zipped(file), "Content-Encoding", "gzip")
-        .expect(415);
-    client
-        .post(
-            "/v1/contract-files?delivery=full",
-            "text/plain",
-            CONTRACTS,
-            "Loonheffingennummer",
-            NUMBER)
-        .expect(415);
-
-    assertThat(everythingStored()).isEmpty();
-  }
-
-  @Test
-  void a_compressed_wage_return_that_says_it_is_xml_is_refused() throws IOException {
-    var zipped = zipped(SampleFiles.wageReturn(1).getBytes(UTF_8));
-
-    client.post("/v1/wage-returns", "application/xml", zipped).expect(400);
-
-    assertThat(everythingStored()).containsExactly("intake.upload 1");
-  }
-
-  @Test
-  void parameters_of_xml_and_csv_types_do_not_matter() {
-    client
-        .post("/v1/wage-returns", "Text/XML; charset=UTF-8", SampleFiles.wageReturn(1))
-        .expect(201);
-  }
-
-  @Test
-  void more_than_200_mebibytes_is_413_before_it_is_sent_and_leaves_nothing() {
-    var answer =
-        RawExchange.send(
-            gateway.base(),
-            headers("/v1/wage-returns", "application/xml") + "Content-Length: 209715201\r\n\r\n");
-
-    assertThat(answer).startsWith("HTTP/1.1 413 ");
-    assertThat(everythingStored()).isEmpty();
-  }
-
-  @Test
-  void a_sender_that_hangs_up_half_way_leaves_nothing() throws InterruptedException {
-    var file = new StringBuilder(CONTRACT_HEADER);
-    for (int i = 0; i < 20_000; i++) {
-      file.append(contract("E-" + i, ANNA, "20,00"));
-    }
-
-    RawExchange.abandon(
-        gateway.base(),
-        headers("/v1/contract-files?delivery=full", "text/csv")
-            + "Loonheffingennummer: %s\r\nContent-Length: 100000000\r\n\r\n%s"
-                .formatted(NUMBER, file));
-
-    var until = Instant.now().plus(SETTLED_WITHIN);
-    while (!requestEnded() && Instant.now().isBefore(until)) {
-      Thread.sleep(20);
-    }
-    assertThat(requestEnded()).isTrue();
-    assertThat(everythingStored()).isEmpty();
-  }
-
   @ParameterizedTest
   @EnumSource
   void the_same_file_sent_many_times_at_once_takes_effect_once(Kind kind)
@@ -275,59 +174,11 @@ class IntakeIT {
     }
   }
 
-  private String headers(String target, String type) {
-    return "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
-        .formatted(target, gateway.token(Set.of(organisation), Role.HR, Role.PAYROLL), type);
-  }
-
-  /** A request of which the sender has gone is counted when nothing of it runs any more. */
-  private boolean requestEnded() {
-    return gateway
-            .managementPage("/metrics")
-            .text()
-            .lines()
-            .anyMatch(
-                line -> line.contains("operation=\"addContractFile\"") && line.contains("4xx"))
-        && uploads().isEmpty();
-  }
-
-  private static byte[] zipped(byte[] file) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(bytes)) {
-      zip.write(file);
-    }
-    return bytes.toByteArray();
-  }
-
   private List<String> uploads() {
-    return gateway
-        .database()
-        .texts(
-            "select upload_id::text from intake.upload where tenant_id = '%s'"
-                .formatted(organisation));
+    return stored.uploads(organisation);
   }
 
-  /** Every table that holds something of the organisation, but for what it is itself. */
   private List<String> everythingStored() {
-    return gateway
-        .database()
-        .texts(
-            "select table_name || ' ' || count from (%s) counted where count > 0 order by 1"
-                .formatted(Optional.of(tables()).get()));
-  }
-
-  private String tables() {
-    var counted =
-        gateway
-            .database()
-            .texts(
-                """
-                select format('select ''%s.%s'' as table_name, count(*) from %1$I.%2$I where tenant_id = ',
-                              table_schema, table_name)
-                  from information_schema.columns join information_schema.tables using (table_schema, table_name)
-                 where column_name = 'tenant_id' and table_type = 'BASE TABLE' and table_schema <> 'party'
-                """);
-    return String.join(
-        " union all ", counted.stream().map(it -> it + "'" + organisation + "'").toList());
+    return stored.everything(organisation);
   }
 }

@@ -112,6 +112,7 @@ public final class TestGateway implements AutoCloseable {
   }
 
   /** A page of the management port. */
+  @CanIgnoreReturnValue
   public Answer managementPage(String path) {
     return new ApiClient(management(), Optional.empty(), this::heard).get(path);
   }

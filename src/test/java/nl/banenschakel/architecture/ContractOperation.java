@@ -2,6 +2,7 @@ package nl.banenschakel.architecture;
 
 import static nl.banenschakel.app.SampleFiles.NUMBER;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,10 +129,12 @@ record ContractOperation(
     return new ContractOperation(id, method, otherTarget, right, wrong, type, body, headers);
   }
 
+  @CanIgnoreReturnValue
   Answer call(ApiClient client, String... more) {
     return call(client, type, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), more);
   }
 
+  @CanIgnoreReturnValue
   Answer call(ApiClient client, Optional<String> otherType, byte[] otherBody, String... more) {
     var all = new java.util.ArrayList<>(headers);
     all.addAll(List.of(more));

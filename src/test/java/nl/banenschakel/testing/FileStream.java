@@ -5,13 +5,14 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A file that comes in as a paused stream, in pieces of a fixed size, as a request's body does. */
+/** A file that comes in as a paused stream, in pieces, as a request's body does. */
 public final class FileStream implements ReadStream<Buffer> {
   private final Context context;
   private final Buffer file;
-  private final int pieceBytes;
+  private final IntSupplier pieceBytes;
   private int sent;
   private boolean flowing;
   private boolean ended;
@@ -20,6 +21,11 @@ public final class FileStream implements ReadStream<Buffer> {
 
   /** The handlers are called on this context. */
   public FileStream(Context context, Buffer file, int pieceBytes) {
+    this(context, file, () -> pieceBytes);
+  }
+
+  /** The same with pieces whose sizes, from 1, are asked for one by one. */
+  public FileStream(Context context, Buffer file, IntSupplier pieceBytes) {
     this.context = context;
     this.file = file;
     this.pieceBytes = pieceBytes;
@@ -73,7 +79,7 @@ public final class FileStream implements ReadStream<Buffer> {
 
   private void send() {
     while (flowing && sent < file.length()) {
-      int end = Math.min(file.length(), sent + pieceBytes);
+      int end = Math.min(file.length(), sent + pieceBytes.getAsInt());
       var piece = file.getBuffer(sent, end);
       sent = end;
       if (handler != null) {

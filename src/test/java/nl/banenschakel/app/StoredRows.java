@@ -1,0 +1,41 @@
+package nl.banenschakel.app;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.banenschakel.testing.TestDatabase;
+
+/** How many rows an organisation has, in which tables: seen from behind the gateway. */
+final class StoredRows {
+  private static final String TABLES =
+      """
+      select format('%I.%I', table_schema, table_name)
+        from information_schema.columns
+        join information_schema.tables using (table_schema, table_name)
+       where column_name = 'tenant_id' and table_type = 'BASE TABLE' and table_schema <> 'party'
+      """;
+
+  private final TestDatabase database;
+
+  StoredRows(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** The ids of its deliveries, those that are still coming in included. */
+  List<String> uploads(UUID organisation) {
+    return database.texts(
+        "select upload_id::text from intake.upload where tenant_id = '%s'".formatted(organisation));
+  }
+
+  /** Every table that holds rows of it, with their number; what it is itself is left out. */
+  List<String> everything(UUID organisation) {
+    var counts =
+        database.texts(TABLES).stream()
+            .map(
+                table ->
+                    "select '%1$s ' || count(*) from %1$s where tenant_id = '%2$s' having count(*) > 0"
+                        .formatted(table, organisation))
+            .collect(Collectors.joining(" union all "));
+    return database.texts("select * from (" + counts + ") counted order by 1");
+  }
+}
