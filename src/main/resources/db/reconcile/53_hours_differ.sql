@@ -1,5 +1,6 @@
 -- $1 run. Per tijdvak, a difference strictly beyond tolerance (hours, or a share of what is expected, the
--- larger: DOMAIN 4). Whoever lacks in a return that is there had 0 hours. Compared times seven, so that
+-- larger: DOMAIN 4). Whoever lacks in a return that is there had 0 hours; where the return itself is missing,
+-- that is the finding. Compared times seven, so that
 -- nothing is rounded before the verdict.
 insert into reconciliation.finding (tenant_id, run_id, code, person_id, personnel_number, tijdvak, expected, actual)
 select t.tenant_id, t.run_id,
@@ -12,7 +13,7 @@ select t.tenant_id, t.run_id,
  where r.run_id = $1
    and t.presence = 'SEEN'
    and t.has_contract
-   and (t.has_row or s.returned)
+   and s.returned
    and abs(7 * t.verloonde_uren - t.hours_times_days)
        > greatest(7 * r.tolerance_hours, r.tolerance_share * t.hours_times_days)
    and not exists (select from reconciliation.finding f

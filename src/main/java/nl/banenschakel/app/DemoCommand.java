@@ -117,7 +117,9 @@ final class DemoCommand implements Callable<Integer> {
     if (once) {
       return;
     }
-    out.println("The interface is at %s/v1, its contract at %s/v1/openapi.json; a token for it:".formatted(url, url));
+    out.println(
+        "The interface is at %s/v1, its contract at %s/v1/openapi.json; a token for it:"
+            .formatted(url, url));
     out.println(
         "  BANENSCHAKEL_DATA_FOLDER=%s scripts/run token --role hr --organisation %s"
             .formatted(config.dataFolder(), organisation));
@@ -133,14 +135,14 @@ final class DemoCommand implements Callable<Integer> {
         new Config.Http(HOST, port, URI.create("http://%s:%d".formatted(HOST, port))),
         new Config.Management(HOST, port(MANAGEMENT_PORT)),
         new Config.Database(Optional.empty(), Optional.empty(), Db.Limits.DEFAULT),
-        new Config.Tokens("", "", folder.resolve("token-keys.json")),
+        Optional.empty(),
         folder.resolve("vault.json"),
         WORKERS);
   }
 
   /** The usual port where nobody has it, so that bookmarks work; else a free one. */
   private int port(int usual) throws IOException {
-    var loopback = InetAddress.getByName(HOST);
+    var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     if (!once) {
       try (var probe = new ServerSocket(usual, 1, loopback)) {
         return probe.getLocalPort();

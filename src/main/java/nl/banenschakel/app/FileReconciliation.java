@@ -41,7 +41,9 @@ final class FileReconciliation {
     this.vertx = vertx;
     this.number = number;
     var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
-    gateway = Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS, IntakeObserver.NONE);
+    gateway =
+        Gateway.over(
+            vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS, IntakeObserver.NONE);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));
@@ -51,13 +53,13 @@ final class FileReconciliation {
 
   List<String> takeRegister(Path file, LocalDate peildatum) {
     var draft = new SnapshotDraft(number, peildatum, Optional.empty());
-    return take("register", file, body -> gateway.register().service().takeFile(caller, draft, body));
+    return take(
+        "register", file, body -> gateway.register().service().takeFile(caller, draft, body));
   }
 
   List<String> takeContracts(Path file) {
     var delivery =
-        new ContractDelivery(
-            number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
+        new ContractDelivery(number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
     return take(
         "contracts",
         file,
@@ -66,7 +68,10 @@ final class FileReconciliation {
 
   /** The n-th of the command line, from 1. */
   List<String> takeWageReturn(int n, Path file) {
-    return take("wage-return[" + n + "]", file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
+    return take(
+        "wage-return[" + n + "]",
+        file,
+        body -> gateway.payroll().service().take(caller, Optional.of(number), body));
   }
 
   Report reconcile() {

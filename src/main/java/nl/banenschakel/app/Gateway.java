@@ -35,12 +35,7 @@ record Gateway(
    * @param observer is told how long the stages of deliveries took
    */
   static Gateway over(
-      Vertx vertx,
-      Db db,
-      Vault vault,
-      Norms norms,
-      int intakeWorkers,
-      IntakeObserver observer) {
+      Vertx vertx, Db db, Vault vault, Norms norms, int intakeWorkers, IntakeObserver observer) {
     var workers =
         vertx.createSharedWorkerExecutor(
             "intake", intakeWorkers, DECODE_MAX_MINUTES, TimeUnit.MINUTES);

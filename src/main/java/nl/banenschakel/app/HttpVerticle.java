@@ -22,11 +22,7 @@ final class HttpVerticle extends VerticleBase {
   private int port;
 
   HttpVerticle(
-      Gateway gateway,
-      Web pages,
-      TokenGate gate,
-      OperationObserver observer,
-      Config.Http config) {
+      Gateway gateway, Web pages, TokenGate gate, OperationObserver observer, Config.Http config) {
     this.gateway = gateway;
     this.pages = pages;
     this.gate = gate;

@@ -41,7 +41,8 @@ final class ProvisionCommand implements Callable<Integer> {
     Migrations.run(database.withUser(Provision.MIGRATOR, migratorPassword));
     var out = spec.commandLine().getOut();
     out.println("DATABASE_URL=" + database.withUser(Provision.APP, appPassword).url());
-    out.println("DATABASE_MIGRATOR_URL=" + database.withUser(Provision.MIGRATOR, migratorPassword).url());
+    out.println(
+        "DATABASE_MIGRATOR_URL=" + database.withUser(Provision.MIGRATOR, migratorPassword).url());
     return 0;
   }
 }

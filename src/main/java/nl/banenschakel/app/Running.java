@@ -114,13 +114,15 @@ final class Running implements AutoCloseable {
       signIn = Optional.of(new SignIn(https, Clock.systemUTC()));
       return KeySet.load(tokens.keySet());
     }
-    return KeySet.load(config.tokens().keySetFile());
+    return KeySet.load(config.tokens().orElseThrow().keySetFile());
   }
 
   private TokenRules rules() {
-    return isDevelopment()
-        ? DevelopmentTokens.RULES
-        : new TokenRules(config.tokens().issuer(), config.tokens().audience());
+    if (isDevelopment()) {
+      return DevelopmentTokens.RULES;
+    }
+    var tokens = config.tokens().orElseThrow();
+    return new TokenRules(tokens.issuer(), tokens.audience());
   }
 
   private Vault vault() {

@@ -36,7 +36,8 @@ final class TokenCommand implements Callable<Integer> {
       names = "--role",
       required = true,
       paramLabel = "ROLE",
-      description = "hr, payroll, finance, reviewer, lender, supplier, privacy or admin; again for each.")
+      description =
+          "hr, payroll, finance, reviewer, lender, supplier, privacy or admin; again for each.")
   private List<String> roles;
 
   @Option(

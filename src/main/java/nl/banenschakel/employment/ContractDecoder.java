@@ -42,7 +42,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   @Override
   public List<ContractBatch> end() {
     feed.end();
-    if (columns != null && !anyRow) {
+    if (columns != null && !anyRow && mistakes.total() == 0) {
       mistakes.add("line 1", "FILE_WITHOUT_ROWS", "This file names columns and holds no contract.");
     }
     if (!rows.isEmpty()) {

@@ -26,7 +26,8 @@ public final class Bsn {
       throw new Malformed("BSN_FORM", "A BSN is nine digits.");
     }
     if (!passesElfproef(text)) {
-      throw new Malformed("BSN_ELFPROEF", "This number fails the 11-proef: check it for a typing error.");
+      throw new Malformed(
+          "BSN_ELFPROEF", "This number fails the 11-proef: check it for a typing error.");
     }
     return new Bsn(text);
   }
@@ -47,7 +48,9 @@ public final class Bsn {
     return parse(isDigits(bare, LENGTH - 1) ? "0" + bare : bare);
   }
 
-  /** Whether nine digits are a valid BSN: 9a+8b+7c+6d+5e+4f+3g+2h-1i is a multiple of 11, and not 0. */
+  /**
+   * Whether nine digits are a valid BSN: 9a+8b+7c+6d+5e+4f+3g+2h-1i is a multiple of 11, and not 0.
+   */
   public static boolean passesElfproef(CharSequence nineDigits) {
     int sum = -(nineDigits.charAt(LENGTH - 1) - '0');
     for (int i = 0; i < LENGTH - 1; i++) {

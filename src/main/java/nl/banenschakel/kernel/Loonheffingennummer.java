@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * A wage-tax number: nine digits that pass the 11-proef, {@code L}, and a sub number 01-99, such as
- * {@code 001000275L01}. A sole trader's may contain the owner's BSN: it never goes into a URL and is
- * masked in logs (DOMAIN 1).
+ * {@code 001000275L01}. A sole trader's may contain the owner's BSN: it never goes into a URL and
+ * is masked in logs (DOMAIN 1).
  *
  * @param text the number as written
  */
@@ -16,7 +16,8 @@ public record Loonheffingennummer(String text) {
   public Loonheffingennummer {
     if (!FORM.matcher(text).matches()) {
       throw new Malformed(
-          "LOONHEFFINGENNUMMER_FORM", "A loonheffingennummer is nine digits, the letter L and 01 to 99.");
+          "LOONHEFFINGENNUMMER_FORM",
+          "A loonheffingennummer is nine digits, the letter L and 01 to 99.");
     }
     if (!Bsn.passesElfproef(text.substring(0, 9))) {
       throw new Malformed(

@@ -1,19 +1,19 @@
 package nl.banenschakel.kernel;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An aangiftetijdvak: the atomic period of the wage return, a calendar month ({@code 2026-M03}) or four
- * weeks ({@code 2026-P07}). It is never split by day (Wfsv 38g(8)).
+ * An aangiftetijdvak: the atomic period of the wage return, a calendar month ({@code 2026-M03}) or
+ * four weeks ({@code 2026-P07}). It is never split by day (Wfsv 38g(8)).
  *
- * <p>Thirteen four-week periods a year: P01 starts on 1 January, P13 ends on 31 December, and between
- * them each begins on the Monday of ISO week 5, 9, 13, ... (DOMAIN 1).
+ * <p>Thirteen four-week periods a year: P01 starts on 1 January, P13 ends on 31 December, and
+ * between them each begins on the Monday of ISO week 5, 9, 13, ... (DOMAIN 1).
  *
  * @param code year, M or P, and a two-digit number
  * @param start first day
@@ -43,7 +43,9 @@ public record Tijdvak(String code, LocalDate start, LocalDate end) implements Co
     return monthly ? month(year, number) : fourWeeks(year, number);
   }
 
-  /** The tijdvak that has exactly these first and last days, or none: the two must belong together. */
+  /**
+   * The tijdvak that has exactly these first and last days, or none: the two must belong together.
+   */
   public static Optional<Tijdvak> of(LocalDate start, LocalDate end) {
     var month = month(start.getYear(), start.getMonthValue());
     if (month.start.equals(start) && month.end.equals(end)) {
@@ -65,7 +67,9 @@ public record Tijdvak(String code, LocalDate start, LocalDate end) implements Co
       return month(day.getYear(), day.getMonthValue());
     }
     int number = Integer.parseInt(code.substring(6));
-    return number == FOUR_WEEK_PERIODS ? fourWeeks(day.getYear(), 1) : fourWeeks(day.getYear(), number + 1);
+    return number == FOUR_WEEK_PERIODS
+        ? fourWeeks(day.getYear(), 1)
+        : fourWeeks(day.getYear(), number + 1);
   }
 
   /** Whether it is a calendar month; else it is a four-week period. */
@@ -109,6 +113,7 @@ public record Tijdvak(String code, LocalDate start, LocalDate end) implements Co
 
   private static Malformed malformed() {
     return new Malformed(
-        "TIJDVAK_UNKNOWN", "A tijdvak is a month such as 2026-M03 or four weeks such as 2026-P07 (P01 to P13).");
+        "TIJDVAK_UNKNOWN",
+        "A tijdvak is a month such as 2026-M03 or four weeks such as 2026-P07 (P01 to P13).");
   }
 }

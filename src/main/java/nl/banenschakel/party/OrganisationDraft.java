@@ -37,7 +37,6 @@ public record OrganisationDraft(
         return kind;
       }
     }
-    throw new Malformed(
-        "KIND_UNKNOWN", "Expected employer, lender or supplier.");
+    throw new Malformed("KIND_UNKNOWN", "Expected employer, lender or supplier.");
   }
 }

@@ -22,8 +22,7 @@ final class OrganisationRepository {
 
   /** The tenant's own. */
   Future<Optional<Organisation>> find(Tx tx) {
-    return tx.first(
-        sql.get("findOrganisation"), OrganisationRepository::organisation, tx.tenant());
+    return tx.first(sql.get("findOrganisation"), OrganisationRepository::organisation, tx.tenant());
   }
 
   Future<Boolean> owns(Tx tx, Loonheffingennummer number) {

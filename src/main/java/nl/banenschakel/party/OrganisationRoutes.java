@@ -20,7 +20,8 @@ final class OrganisationRoutes {
   }
 
   void mount(Endpoints http) {
-    http.unbound().post("createOrganisation", "/v1/organisations", Set.of(Role.ADMIN), this::create);
+    http.unbound()
+        .post("createOrganisation", "/v1/organisations", Set.of(Role.ADMIN), this::create);
     http.unbound().get("listOrganisations", "/v1/organisations", Set.of(Role.values()), this::list);
   }
 

@@ -35,11 +35,9 @@ public final class OrganisationService {
   /** The organisations of the caller's token, each read as itself. */
   public Future<List<Organisation>> list(Caller caller) {
     var all =
-        caller.organisations().stream()
-            .sorted()
-            .map(id -> db.tx(id, organisations::find))
-            .toList();
-    return Future.all(all).map(done -> all.stream().flatMap(found -> found.result().stream()).toList());
+        caller.organisations().stream().sorted().map(id -> db.tx(id, organisations::find)).toList();
+    return Future.all(all)
+        .map(done -> all.stream().flatMap(found -> found.result().stream()).toList());
   }
 
   /** Whether a number is the tenant's own: a delivery for another one is a mistake. */

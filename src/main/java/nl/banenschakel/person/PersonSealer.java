@@ -10,8 +10,8 @@ import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.platform.vault.TenantVault;
 
 /**
- * Seals the BSNs of one delivery at the edge: rows keep the blind index only. A decoder owns one; it is
- * not safe for two threads at once.
+ * Seals the BSNs of one delivery at the edge: rows keep the blind index only. A decoder owns one;
+ * it is not safe for two threads at once.
  */
 public final class PersonSealer {
   /** People remembered, so that somebody who is often in a file is sealed once. */

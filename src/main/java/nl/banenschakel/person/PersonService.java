@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.banenschakel.platform.db.Tx;
 
 /**
- * Admits people. Whoever is in a delivery becomes a person only when the delivery takes effect; until
- * then they are staged, sealed, and purged when it is refused.
+ * Admits people. Whoever is in a delivery becomes a person only when the delivery takes effect;
+ * until then they are staged, sealed, and purged when it is refused.
  */
 public final class PersonService {
   private final PersonRepository persons = new PersonRepository();

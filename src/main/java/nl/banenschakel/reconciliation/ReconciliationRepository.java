@@ -43,8 +43,7 @@ final class ReconciliationRepository {
     return tx.list(
         sql.get("listReturned"),
         row ->
-            new Span.Returned(
-                Tijdvak.parse(row.getString("tijdvak")), row.getBoolean("regular")),
+            new Span.Returned(Tijdvak.parse(row.getString("tijdvak")), row.getBoolean("regular")),
         number.text());
   }
 
@@ -81,8 +80,7 @@ final class ReconciliationRepository {
   }
 
   Future<List<Run>> list(Tx tx, Optional<UUID> after, int limit) {
-    return tx.list(
-        sql.get("listRuns"), ReconciliationRepository::run, after.orElse(null), limit);
+    return tx.list(sql.get("listRuns"), ReconciliationRepository::run, after.orElse(null), limit);
   }
 
   private Future<Void> span(Tx tx, UUID run, Span span) {

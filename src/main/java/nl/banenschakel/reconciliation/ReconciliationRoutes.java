@@ -53,7 +53,9 @@ final class ReconciliationRoutes {
         .put("loonheffingennummer", run.number().text())
         .put(
             "period",
-            new JsonObject().put("from", run.from().toString()).put("until", run.until().toString()))
+            new JsonObject()
+                .put("from", run.from().toString())
+                .put("until", run.until().toString()))
         .put("state", "DONE")
         .put("startedAt", run.startedAt().toInstant().toString())
         .put("startedBy", run.startedBy())

@@ -35,7 +35,8 @@ public record Run(
    *
    * @param verloondeUrenAll verloonde uren of all counted relationships, anonymous ones too
    * @param verloondeUrenRegistered those of people while seen in the register
-   * @param verloondeUrenWsw verloonde uren of Wsw relationships: kept apart, in neither of the others
+   * @param verloondeUrenWsw verloonde uren of Wsw relationships: kept apart, in neither of the
+   *     others
    * @param contractHoursPerWeekRegistered of registered people, on the last day of the period
    * @param jobsYear registered verloonde uren divided by those of one job, four decimals
    * @param jobsWeek contract hours per week divided by those of one job, four decimals

@@ -11,8 +11,9 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /**
- * The tijdvakken of a run: from the first to the last, with those between them for which no return is
- * there. A correction of an earlier tijdvak does not widen it; loose corrections alone use their own.
+ * The tijdvakken of a run: from the first to the last, with those between them for which no return
+ * is there. A correction of an earlier tijdvak does not widen it; loose corrections alone use their
+ * own.
  *
  * @param tijdvakken in order, at least one
  */

@@ -13,8 +13,8 @@ import nl.banenschakel.platform.stream.csv.CsvHeader;
 import nl.banenschakel.platform.stream.csv.CsvRow;
 
 /**
- * Reads a list as it was copied or saved: one BSN per line, or a CSV file with a column for it. A first
- * row that begins with a digit is data, any other names the columns.
+ * Reads a list as it was copied or saved: one BSN per line, or a CSV file with a column for it. A
+ * first row that begins with a digit is data, any other names the columns.
  */
 final class ListFileDecoder implements Decoder<ListBatch> {
   private static final CsvColumn BSN =

@@ -18,7 +18,9 @@ final class ListRows {
     this.sealer = sealer;
   }
 
-  /** A row that could not be read counts too: the numbers of the others stay what the sender sees. */
+  /**
+   * A row that could not be read counts too: the numbers of the others stay what the sender sees.
+   */
   void skip() {
     counted++;
   }

@@ -8,6 +8,7 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.platform.intake.Upload;
@@ -40,10 +41,10 @@ final class RegisterRoutes {
   private Future<Upload> take(Call call) {
     var parameters = call.parameters();
     if (call.contentType().equals(JSON)) {
-      return parameters.build(() -> register.takeJson(call.caller(), call.body()));
+      return parameters.build(
+          () -> register.takeJson(call.caller(), call.body(HttpLimits.JSON_BYTES_MAX)));
     }
-    var number =
-        parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
+    var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
     var peildatum = parameters.query("peildatum", LocalDate::parse).required();
     var updatedTo = parameters.query("updatedTo", LocalDate::parse).optional();
     var draft =

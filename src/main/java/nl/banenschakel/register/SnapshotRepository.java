@@ -46,7 +46,8 @@ final class SnapshotRepository {
                     upload,
                     draft.number().text(),
                     draft.peildatum()))
-        .compose(delivered -> tx.first(sql.get("findDelivered"), SnapshotRepository::snapshot, upload))
+        .compose(
+            delivered -> tx.first(sql.get("findDelivered"), SnapshotRepository::snapshot, upload))
         .map(Optional::orElseThrow);
   }
 

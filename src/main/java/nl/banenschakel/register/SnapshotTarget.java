@@ -71,9 +71,7 @@ final class SnapshotTarget implements Target<ListBatch> {
         .owns(tx, draft.get().number())
         .map(
             owns ->
-                owns
-                    ? List.of()
-                    : List.of(OrganisationService.notYours("loonheffingennummer")));
+                owns ? List.of() : List.of(OrganisationService.notYours("loonheffingennummer")));
   }
 
   @Override

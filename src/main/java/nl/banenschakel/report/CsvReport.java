@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A report as one CSV table for a Dutch spreadsheet: semicolons, decimal commas, a row a person and a
- * row a difference. Text that a spreadsheet would run as a formula is made plain text.
+ * A report as one CSV table for a Dutch spreadsheet: semicolons, decimal commas, a row a person and
+ * a row a difference. Text that a spreadsheet would run as a formula is made plain text.
  */
 public final class CsvReport {
   private CsvReport() {}
@@ -16,7 +16,8 @@ public final class CsvReport {
   public static String of(Report report) {
     var text = new StringWriter();
     text.write('\uFEFF');
-    var csv = CsvWriter.builder().fieldSeparator(';').build(text);
+    // The text is a buffer already: one more would have to be emptied at the end.
+    var csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
     csv.writeRecord(
         "soort",
         "personeelsnummer",

@@ -34,15 +34,19 @@ final class ReportRepository {
         run);
   }
 
-  Future<List<Report.Person>> people(
-      Tx tx, UUID run, Optional<UUID> after, int limit) {
+  Future<List<Report.Person>> people(Tx tx, UUID run, Optional<UUID> after, int limit) {
     return tx.list(sql.get("listPeople"), ReportRepository::person, run, after.orElse(null), limit);
   }
 
   Future<List<Report.Finding>> findings(
       Tx tx, UUID run, Optional<String> code, Optional<UUID> after, int limit) {
     return tx.list(
-        sql.get("listFindings"), ReportRepository::finding, run, code.orElse(null), after.orElse(null), limit);
+        sql.get("listFindings"),
+        ReportRepository::finding,
+        run,
+        code.orElse(null),
+        after.orElse(null),
+        limit);
   }
 
   private static Report.Header header(Row row) {

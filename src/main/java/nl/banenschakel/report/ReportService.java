@@ -67,10 +67,12 @@ public final class ReportService {
     var header = require(tx, run);
     var totals = header.compose(there -> reports.totals(tx, run));
     var tijdvakken = totals.compose(read -> reports.tijdvakken(tx, run));
-    var people = tijdvakken.compose(read -> reports.people(tx, run, Optional.empty(), Integer.MAX_VALUE));
+    var people =
+        tijdvakken.compose(read -> reports.people(tx, run, Optional.empty(), Integer.MAX_VALUE));
     return people
-        .compose(read -> reports.findings(
-                    tx, run, Optional.empty(), Optional.empty(), Integer.MAX_VALUE))
+        .compose(
+            read ->
+                reports.findings(tx, run, Optional.empty(), Optional.empty(), Integer.MAX_VALUE))
         .map(
             findings ->
                 new Report(

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a difference says, in one language: what it is, its likely cause, and what to do next. The texts
- * are in {@code messages_nl.properties} and {@code messages_en.properties}.
+ * What a difference says, in one language: what it is, its likely cause, and what to do next. The
+ * texts are in {@code messages_nl.properties} and {@code messages_en.properties}.
  */
 public final class Sentences {
   /** For Dutch readers. */
@@ -80,7 +80,10 @@ public final class Sentences {
 
   private String number(Optional<BigDecimal> hours) {
     return hours
-        .map(value -> String.format(locale, value.stripTrailingZeros().scale() > 0 ? "%.2f" : "%.0f", value))
+        .map(
+            value ->
+                String.format(
+                    locale, value.stripTrailingZeros().scale() > 0 ? "%.2f" : "%.0f", value))
         .orElse("?");
   }
 }

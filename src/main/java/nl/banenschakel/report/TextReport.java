@@ -35,14 +35,29 @@ public final class TextReport {
 
   private static void totals(StringBuilder out, Report report) {
     var totals = report.totals();
-    line(out, "  Banen (verloonde uren / uren per baan per jaar)  %12s", number(totals.jobsYear(), 4));
-    line(out, "  Banen (contracturen / uren per baan per week)    %12s", number(totals.jobsWeek(), 4));
-    line(out, "  Regels op de registerlijst                       %12d", report.header().registerLines());
+    line(
+        out,
+        "  Banen (verloonde uren / uren per baan per jaar)  %12s",
+        number(totals.jobsYear(), 4));
+    line(
+        out,
+        "  Banen (contracturen / uren per baan per week)    %12s",
+        number(totals.jobsWeek(), 4));
+    line(
+        out,
+        "  Regels op de registerlijst                       %12d",
+        report.header().registerLines());
     line(out, "  Mensen uit het register die hier werken          %12d", report.people().size());
-    line(out, "  Verloonde uren van mensen uit het register       %12d", totals.verloondeUrenRegistered());
+    line(
+        out,
+        "  Verloonde uren van mensen uit het register       %12d",
+        totals.verloondeUrenRegistered());
     line(out, "  Verloonde uren van iedereen                      %12d", totals.verloondeUrenAll());
     if (totals.verloondeUrenWsw() != 0) {
-      line(out, "  Verloonde uren Wsw (apart)                       %12d", totals.verloondeUrenWsw());
+      line(
+          out,
+          "  Verloonde uren Wsw (apart)                       %12d",
+          totals.verloondeUrenWsw());
     }
     line(
         out,
@@ -60,7 +75,13 @@ public final class TextReport {
   }
 
   private static void people(StringBuilder out, List<Report.Person> people) {
-    line(out, "%-36s %-10s %14s %15s", "Personeelsnummer", "Sinds", "Uren per week", "Verloonde uren");
+    line(
+        out,
+        "%-36s %-10s %14s %15s",
+        "Personeelsnummer",
+        "Sinds",
+        "Uren per week",
+        "Verloonde uren");
     for (var person : people) {
       line(
           out,

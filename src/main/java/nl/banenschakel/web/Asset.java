@@ -11,8 +11,8 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
 
 /**
- * A file that pages use, of the class path. Its address holds a digest of its bytes, so browsers may
- * keep it for ever and still see a new version at once.
+ * A file that pages use, of the class path. Its address holds a digest of its bytes, so browsers
+ * may keep it for ever and still see a new version at once.
  *
  * @param operationId its name in logs and metrics
  * @param path where it is served

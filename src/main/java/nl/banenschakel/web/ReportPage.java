@@ -39,7 +39,8 @@ final class ReportPage {
   private Future<Reply> report(Caller caller) {
     if (caller.roles().stream().noneMatch(ReportService.READERS::contains)) {
       return Future.failedFuture(
-          new Failure.Refused("ROLE_MISSING", "Whoever is signed in has no role that may do this."));
+          new Failure.Refused(
+              "ROLE_MISSING", "Whoever is signed in has no role that may do this."));
     }
     return reports
         .newest(caller)
@@ -50,7 +51,9 @@ final class ReportPage {
     return html.page("report.jte", Map.of("report", report, "groups", Group.of(report.findings())));
   }
 
-  /** A 401 must name a scheme (RFC 9110, section 11.6.1); this one makes no browser ask anything. */
+  /**
+   * A 401 must name a scheme (RFC 9110, section 11.6.1); this one makes no browser ask anything.
+   */
   private Reply signInFirst() {
     var message = signIn.isPresent() ? Message.SIGN_IN_WITH_LINK : Message.SIGN_IN_LATER;
     return html.message(message).withStatus(401).with("WWW-Authenticate", "Cookie");

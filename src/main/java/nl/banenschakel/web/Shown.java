@@ -19,7 +19,9 @@ public final class Shown {
   public static String who(Report.Finding finding) {
     return finding
         .personnelNumber()
-        .or(() -> finding.registerLine().map(line -> "Regel " + Dutch.whole(line) + " van de lijst"))
+        .or(
+            () ->
+                finding.registerLine().map(line -> "Regel " + Dutch.whole(line) + " van de lijst"))
         .orElse("Iedereen");
   }
 }

@@ -8,8 +8,8 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
 
 /**
- * Where a sign-in link leads. Following it shows a button and uses nothing up: programs that look at
- * links before people do would else spend them.
+ * Where a sign-in link leads. Following it shows a button and uses nothing up: programs that look
+ * at links before people do would else spend them.
  */
 final class SignInPage {
   static final String PATH = "/sign-in";
@@ -42,9 +42,7 @@ final class SignInPage {
     return call.form()
         .map(fields -> Optional.ofNullable(fields.get(CODE)))
         .map(code -> code.flatMap(Secret::parse).flatMap(signIn::use))
-        .map(
-            session ->
-                session.map(begun -> signedIn(call, begun)).orElseGet(this::refused));
+        .map(session -> session.map(begun -> signedIn(call, begun)).orElseGet(this::refused));
   }
 
   /** Whoever was signed in with this browser before, no longer is. */

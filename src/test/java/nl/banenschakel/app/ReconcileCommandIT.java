@@ -78,7 +78,7 @@ class ReconcileCommandIT {
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.out()).isNotBlank();
-      for (var bsn : bsns.strip().split(" ")) {
+      for (var bsn : bsns.strip().split(" ", -1)) {
         if (bsn.length() == 9) {
           assertThat(result.out() + result.err()).doesNotContain(bsn);
         }
@@ -109,8 +109,16 @@ class ReconcileCommandIT {
     var noFile =
         reconcile(
             List.of(
-                "--employer", "001000275L01", "--register", "absent.csv", "--peildatum", "2026-04-01",
-                "--contracts", "absent.csv", "--wage-return", "absent.xml"));
+                "--employer",
+                "001000275L01",
+                "--register",
+                "absent.csv",
+                "--peildatum",
+                "2026-04-01",
+                "--contracts",
+                "absent.csv",
+                "--wage-return",
+                "absent.xml"));
 
     assertThat(nothing.exitCode()).isEqualTo(2);
     assertThat(nothing.err()).contains("--employer", "Usage:");
@@ -126,12 +134,16 @@ class ReconcileCommandIT {
     return new Result(exitCode, out.toString(), err.toString());
   }
 
-  /** The options of a pack; those under {@code shared} have none and are all called the same way. */
+  /**
+   * The options of a pack; those under {@code shared} have none and are all called the same way.
+   */
   private static List<String> arguments(Path pack, String... more) throws IOException {
     var arguments = new ArrayList<String>();
     var file = pack.resolve("arguments.txt");
     var words =
-        Files.exists(file) ? Files.readString(file).strip().split(" +") : defaultArguments(pack);
+        Files.exists(file)
+            ? Files.readString(file).strip().split(" +", -1)
+            : defaultArguments(pack);
     for (var word : words) {
       boolean isFile = Files.exists(pack.resolve(word)) && !word.startsWith("--");
       arguments.add(isFile ? pack.resolve(word).toString() : word);
@@ -146,10 +158,14 @@ class ReconcileCommandIT {
     var words =
         new ArrayList<>(
             List.of(
-                "--employer", expected.getString("loonheffingennummer"),
-                "--register", "register.csv",
-                "--peildatum", until.plusDays(1).toString(),
-                "--contracts", "contracts.csv"));
+                "--employer",
+                expected.getString("loonheffingennummer"),
+                "--register",
+                "register.csv",
+                "--peildatum",
+                until.plusDays(1).toString(),
+                "--contracts",
+                "contracts.csv"));
     try (var files = Files.list(pack)) {
       files
           .map(path -> path.getFileName().toString())
@@ -199,11 +215,12 @@ class ReconcileCommandIT {
 
   private static List<String> without(Iterable<String> names, String... left) {
     var kept = new ArrayList<String>();
-    names.forEach(name -> {
-      if (!List.of(left).contains(name)) {
-        kept.add(name);
-      }
-    });
+    names.forEach(
+        name -> {
+          if (!List.of(left).contains(name)) {
+            kept.add(name);
+          }
+        });
     return kept;
   }
 
@@ -220,7 +237,9 @@ class ReconcileCommandIT {
 
   private static JsonObject normal(JsonObject json) {
     var normal = new JsonObject();
-    json.fieldNames().stream().sorted().forEach(name -> normal.put(name, normal(json.getValue(name))));
+    json.fieldNames().stream()
+        .sorted()
+        .forEach(name -> normal.put(name, normal(json.getValue(name))));
     return normal;
   }
 
@@ -243,7 +262,7 @@ class ReconcileCommandIT {
 
   /** {@code line 3} or an element path; nothing where the file as a whole is meant. */
   private static String place(String mistake) {
-    var words = mistake.split(" ");
+    var words = mistake.split(" ", -1);
     if (words[1].equals("-")) {
       return "";
     }

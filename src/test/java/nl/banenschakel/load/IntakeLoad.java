@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.DoubleAccumulator;
 import javax.xml.stream.XMLStreamException;
 import nl.banenschakel.platform.auth.Role;
 
-/** Sends the two big files three times each: as new, again as it is, and with one row in a hundred changed. */
+/**
+ * Sends the two big files three times each: as new, again as it is, and with one row in a hundred
+ * changed.
+ */
 final class IntakeLoad {
   private static final List<String> STAGES = List.of("decode", "write", "check", "merge", "purge");
   private static final int CHANGED_EVERY = 100;
@@ -93,7 +96,10 @@ final class IntakeLoad {
   }
 
   private void head() {
-    out.println("| delivery | rows/s | MB/s | seconds | peak heap MB | " + String.join(" | ", STAGES) + " |");
+    out.println(
+        "| delivery | rows/s | MB/s | seconds | peak heap MB | "
+            + String.join(" | ", STAGES)
+            + " |");
     out.println("|---|---|---|---|---|" + "---|".repeat(STAGES.size()));
   }
 

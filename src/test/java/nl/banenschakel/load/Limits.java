@@ -15,8 +15,8 @@ final class Limits {
   private Limits() {}
 
   /**
-   * Seconds that COPY takes to write the same rows into an empty table of the same columns, keys and
-   * checks, committed; without row-level security, which COPY refuses.
+   * Seconds that COPY takes to write the same rows into an empty table of the same columns, keys
+   * and checks, committed; without row-level security, which COPY refuses.
    */
   static double copySeconds(Connection session, Path folder, String table, String where)
       throws SQLException, IOException {

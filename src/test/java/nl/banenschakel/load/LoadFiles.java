@@ -65,8 +65,7 @@ final class LoadFiles {
       out.write(xml.head());
       for (int n = 0; n < relationships; n++) {
         int hours = changedEvery > 0 && n % changedEvery == 0 ? 85 : 139;
-        out.write(
-            xml.relationship("P%06d".formatted(n), Integer.toString(BSNS[n]), hours, false));
+        out.write(xml.relationship("P%06d".formatted(n), Integer.toString(BSNS[n]), hours, false));
       }
       out.write(xml.tail());
     }

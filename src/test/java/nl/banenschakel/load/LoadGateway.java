@@ -33,8 +33,8 @@ import nl.banenschakel.platform.db.Migrations;
 import nl.banenschakel.platform.db.Provision;
 
 /**
- * A gateway in a JVM of its own with a heap of 256 MB, over an embedded PostgreSQL that is as durable
- * as the one that {@code serve} keeps. All of it is gone when closed.
+ * A gateway in a JVM of its own with a heap of 256 MB, over an embedded PostgreSQL that is as
+ * durable as the one that {@code serve} keeps. All of it is gone when closed.
  */
 final class LoadGateway implements AutoCloseable {
   static final String NUMBER = "001000275L01";

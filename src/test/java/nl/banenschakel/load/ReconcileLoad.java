@@ -72,7 +72,9 @@ final class ReconcileLoad {
     return median(took);
   }
 
-  /** Each step once more, over a new run of the same span, as the gateway's own role; rolled back. */
+  /**
+   * Each step once more, over a new run of the same span, as the gateway's own role; rolled back.
+   */
   private void steps(Connection session, UUID tenant, UUID like)
       throws SQLException, IOException, URISyntaxException {
     out.println("| step | seconds |");

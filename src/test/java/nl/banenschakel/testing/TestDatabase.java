@@ -2,6 +2,8 @@ package nl.banenschakel.testing;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.Migrations;
@@ -62,6 +64,22 @@ public final class TestDatabase implements AutoCloseable {
   /** Runs SQL, of one or more statements, as the owner of all tables, as a migration would. */
   public void asOwner(String sql) {
     run(migratorAddress(), "set role " + Provision.OWNER + "; " + sql);
+  }
+
+  /** What the first column of a query says, read as the superuser, who sees every tenant. */
+  public List<String> texts(String sql) {
+    try (var session =
+            DriverManager.getConnection(
+                superuser.jdbcUrl(), superuser.user(), superuser.password());
+        var rows = session.createStatement().executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("in a test's own SQL: " + sql, e);
+    }
   }
 
   /** Drops the database, whoever still uses it. */

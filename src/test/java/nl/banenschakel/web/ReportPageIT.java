@@ -52,7 +52,8 @@ class ReportPageIT {
     var text = text(page("Zorg", "EMP-0001"));
 
     assertThat(text)
-        .contains("Zorg, loonheffingennummer 001000275L01, van 1 januari 2026 tot en met 31 maart 2026")
+        .contains(
+            "Zorg, loonheffingennummer 001000275L01, van 1 januari 2026 tot en met 31 maart 2026")
         .contains("2,8828 banen 3.837 verloonde uren / 1.331 uren per baan per jaar")
         .contains("12,8039 banen 326,5 contracturen per week / 25,5 uren per baan per week")
         .contains("Verloonde uren van iedereen 17.883")
@@ -78,7 +79,7 @@ class ReportPageIT {
 
     assertThat(text)
         .contains("EMP-0001 02-08-2020 25,50 1.514")
-        .contains("niet bekend geen contract geen contract 97")
+        .contains("niet bekend geen geen 97")
         .contains("Los 3 verschillen op:")
         .contains("Minder uren dan in het contract (1)")
         .contains("EMP-0001 januari 2026 EMP-0001 heeft in 2026-M01 60 verloonde uren")
@@ -107,7 +108,8 @@ class ReportPageIT {
     var reply = site.get("/", "Cookie", site.session(organisation, Role.FINANCE));
     var html = reply.body();
 
-    assertThat(html).doesNotContainIgnoringCase("<script", "<style", " style=", " on", "//");
+    assertThat(html).doesNotContainIgnoringCase("<script", "<style", " style=", "//");
+    assertThat(html).doesNotContainPattern("\\son\\w+=");
     assertThat(reply.headers().firstValue("Content-Security-Policy"))
         .hasValue(
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -121,25 +123,33 @@ class ReportPageIT {
   @Test
   void its_files_are_there_and_may_be_kept() {
     var html = site.get("/").body();
-    var files = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"").matcher(html).results().toList();
+    var files =
+        Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"").matcher(html).results().toList();
 
     assertThat(files).hasSizeGreaterThan(1);
     for (var file : files) {
       var reply = site.get(file.group(1), "Accept", "*/*");
 
       assertThat(reply.statusCode()).isEqualTo(200);
-      assertThat(reply.headers().firstValue("Cache-Control")).get().asString().contains("immutable");
-      assertThat(reply.headers().firstValue("Content-Type")).get().asString().doesNotContain("html");
+      assertThat(reply.headers().firstValue("Cache-Control"))
+          .get()
+          .asString()
+          .contains("immutable");
+      assertThat(reply.headers().firstValue("Content-Type"))
+          .get()
+          .asString()
+          .doesNotContain("html");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<script>alert(1)</script>", "\" autofocus onfocus=\"alert(1)", "&lt;b&gt;"})
+  @ValueSource(strings = {"<script>alert(1)</script>", "</title><b>", "&lt;b&gt;"})
   void what_a_file_brought_in_stays_text(String hostile) {
     var html = page(hostile, hostile);
 
-    assertThat(html).doesNotContain(hostile);
-    assertThat(html).doesNotContain("<script", "\" autofocus");
+    assertThat(html)
+        .doesNotContain(hostile)
+        .contains(hostile.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
   }
 
   @Test
@@ -165,6 +175,21 @@ class ReportPageIT {
     assertThat(reply.body()).contains("U mag deze pagina niet zien").doesNotContain("EMP-0001");
   }
 
+  @Test
+  void a_defect_is_a_page_without_details() {
+    var organisation = SampleRun.insert(database, "Zorg", "EMP-0001").organisation();
+    database.asSuperuser(
+        "update reconciliation.finding set code = 'NO_SUCH' where tenant_id = '%s'"
+            .formatted(organisation));
+
+    var reply = site.get("/", "Cookie", site.session(organisation, Role.FINANCE));
+
+    assertThat(reply.statusCode()).isEqualTo(500);
+    assertThat(reply.body())
+        .contains("Er ging iets mis")
+        .doesNotContain("NO_SUCH", "Exception", "EMP-0001");
+  }
+
   private static String page(String name, String personnelNumber) {
     var organisation = SampleRun.insert(database, name, personnelNumber).organisation();
     var reply = site.get("/", "Cookie", site.session(organisation, Role.FINANCE));
@@ -173,7 +198,11 @@ class ReportPageIT {
   }
 
   private static String text(String html) {
-    return SPACE.matcher(TAGS.matcher(html).replaceAll(" ")).replaceAll(" ").replace(" ,", ",").replace(" .", ".");
+    return SPACE
+        .matcher(TAGS.matcher(html).replaceAll(" "))
+        .replaceAll(" ")
+        .replace(" ,", ",")
+        .replace(" .", ".");
   }
 
   private static int count(String text, String part) {

@@ -1,5 +1,6 @@
 package nl.banenschakel.web;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.UUID;
 import nl.banenschakel.testing.TestDatabase;
 
@@ -37,6 +38,7 @@ record SampleRun(UUID organisation) {
       """;
 
   /** Of a new organisation, with one person of this number and one of none. */
+  @CanIgnoreReturnValue
   static SampleRun insert(TestDatabase database, String name, String personnelNumber) {
     var organisation = UUID.randomUUID();
     database.asSuperuser(

@@ -25,7 +25,7 @@ public record Config(
     Http http,
     Management management,
     Database database,
-    Tokens tokens,
+    Optional<Tokens> tokens,
     Path vaultKeysetFile,
     int intakeWorkers) {
   private static final String LOOPBACK = "127.0.0.1";
@@ -74,11 +74,11 @@ public record Config(
       Optional<DatabaseAddress> app, Optional<DatabaseAddress> migrator, Db.Limits limits) {}
 
   /**
-   * Whose tokens are trusted.
+   * Whose tokens are trusted in production; development trusts its own.
    *
    * @param issuer the {@code iss} of the identity provider, to the letter
    * @param audience the {@code aud} that stands for this gateway
-   * @param keySetFile its public keys as a JWK set; in development made when not there
+   * @param keySetFile its public keys as a JWK set
    */
   public record Tokens(String issuer, String audience, Path keySetFile) {}
 
@@ -109,7 +109,7 @@ public record Config(
         http(in),
         new Management(in.text("management.host", LOOPBACK), port(in, "management.port", 8081)),
         database(in),
-        tokens(in, home, data),
+        tokens(in, home),
         in.path("vault.keysetFile").map(home::resolve).orElse(data.resolve("vault.json")),
         in.whole("intake.workers", 2, 1, 64));
   }
@@ -174,11 +174,12 @@ public record Config(
         "expected postgresql://user:password@host:port/database?sslmode=...");
   }
 
-  private static Tokens tokens(Settings in, Path home, Path data) {
-    return new Tokens(
-        in.text("tokens.issuer", "banenschakel-development"),
-        in.text("tokens.audience", "banenschakel"),
-        in.path("tokens.keySetFile").map(home::resolve).orElse(data.resolve("token-keys.json")));
+  private static Optional<Tokens> tokens(Settings in, Path home) {
+    var issuer = in.optional("tokens.issuer");
+    var audience = in.optional("tokens.audience");
+    return in.path("tokens.keySetFile")
+        .filter(file -> issuer.isPresent() && audience.isPresent())
+        .map(file -> new Tokens(issuer.get(), audience.get(), home.resolve(file)));
   }
 
   private static int port(Settings in, String key, int standard) {

@@ -110,7 +110,7 @@ public final class Db {
 
   private Future<SqlConnection> session() {
     return pool.getConnection()
-        .onSuccess(session -> session.exceptionHandler(Refusals::ofSession))
+        .map(session -> session.exceptionHandler(Refusals::ofSession))
         .recover(Refusals::ofConnecting);
   }
 

@@ -72,7 +72,8 @@ public abstract sealed class Failure extends RuntimeException {
     private static String sentence(int total) {
       return total == 1
           ? "Nothing was stored: one mistake was found. Mend it and send again."
-          : "Nothing was stored: %d mistakes were found. Mend them and send again.".formatted(total);
+          : "Nothing was stored: %d mistakes were found. Mend them and send again."
+              .formatted(total);
     }
   }
 
@@ -114,7 +115,10 @@ public abstract sealed class Failure extends RuntimeException {
 
     /** The methods that are allowed, as in the header {@code Allow}. */
     public MethodNotAllowed(String allow) {
-      super(405, "METHOD_NOT_ALLOWED", "This address does not take that method; see the header Allow.");
+      super(
+          405,
+          "METHOD_NOT_ALLOWED",
+          "This address does not take that method; see the header Allow.");
       this.allow = allow;
     }
 

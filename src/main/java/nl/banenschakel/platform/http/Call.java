@@ -24,6 +24,7 @@ public final class Call {
   private final RoutingContext context;
   private final Exchange exchange;
   private final Optional<Caller> caller;
+  private boolean queryRead;
 
   Call(RoutingContext context, Exchange exchange, Optional<Caller> caller) {
     this.context = context;
@@ -42,6 +43,7 @@ public final class Call {
    * @return fails with {@link Failure.TooLarge} or {@link Failure.Invalid}
    */
   public <T> Future<T> json(Function<Fields, T> parse) {
+    requireQueryRead();
     return exchange
         .body()
         .whole(HttpLimits.JSON_BYTES_MAX)
@@ -63,7 +65,14 @@ public final class Call {
    * The body as it comes in, still paused; fails with {@link Failure.TooLarge} beyond the limit.
    */
   public ReadStream<Buffer> body() {
+    requireQueryRead();
     return exchange.body();
+  }
+
+  /** The same for a body that may be smaller only than the operation's files. */
+  public ReadStream<Buffer> body(long bytesMax) {
+    exchange.body().limit(bytesMax);
+    return body();
   }
 
   /** The body's media type, bare and in lower case: one of those the operation takes. */
@@ -87,6 +96,7 @@ public final class Call {
 
   /** The query and the headers. */
   public Parameters parameters() {
+    queryRead = true;
     return new Parameters(context.queryParams(), context.request().headers());
   }
 
@@ -115,6 +125,7 @@ public final class Call {
 
   /** A reply to GET that the receiver does not read is none. Other methods took effect already. */
   Reply requireAccepted(Reply reply) {
+    requireQueryRead();
     var type = reply.headers().get("Content-Type");
     boolean reads = context.request().method().equals(HttpMethod.GET);
     if (reads && type != null && !accepts(Media.bare(List.of(type)))) {
@@ -125,6 +136,13 @@ public final class Call {
 
   HttpServerRequest request() {
     return context.request();
+  }
+
+  /** Who never asks for parameters has none: before anything takes effect a query is a mistake. */
+  private void requireQueryRead() {
+    if (!queryRead) {
+      var unused = parameters().build(() -> true);
+    }
   }
 
   private AcceptHeader accepted() {

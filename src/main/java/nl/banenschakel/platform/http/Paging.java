@@ -32,8 +32,7 @@ public record Paging(Optional<UUID> after, int limit) {
   }
 
   /** The page of at most {@link #fetch} items, as the contract has it. */
-  public <T> JsonObject page(
-      List<T> fetched, Function<T, UUID> id, Function<T, JsonObject> json) {
+  public <T> JsonObject page(List<T> fetched, Function<T, UUID> id, Function<T, JsonObject> json) {
     var given = fetched.subList(0, Math.min(limit, fetched.size()));
     var items = new JsonArray();
     given.forEach(item -> items.add(json.apply(item)));
@@ -57,6 +56,7 @@ public record Paging(Optional<UUID> after, int limit) {
   }
 
   private static Malformed outOfRange() {
-    return new Malformed("LIMIT_RANGE", "Expected a whole number from 1 to %d.".formatted(LIMIT_MAX));
+    return new Malformed(
+        "LIMIT_RANGE", "Expected a whole number from 1 to %d.".formatted(LIMIT_MAX));
   }
 }

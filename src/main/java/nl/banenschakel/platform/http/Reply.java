@@ -8,8 +8,8 @@ import java.util.Optional;
 import nl.banenschakel.platform.json.PlainJson;
 
 /**
- * An answer that succeeded, or a page that says what did not. It is written out when it is made, so that what cannot be written fails
- * in the operation.
+ * An answer that succeeded, or a page that says what did not. It is written out when it is made, so
+ * that what cannot be written fails in the operation.
  *
  * @param status 2xx or 3xx; of a page, any
  * @param headers beside those that every answer has; one of the same name replaces it

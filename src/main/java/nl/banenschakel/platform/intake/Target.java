@@ -8,9 +8,9 @@ import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder;
 
 /**
- * What a slice does with a delivery. The order is: decode and {@link #stage} batch by batch, each in a
- * transaction of its own; then in one transaction {@link #check}, {@link #merge} and {@link #purge}. A
- * delivery with a mistake is only purged.
+ * What a slice does with a delivery. The order is: decode and {@link #stage} batch by batch, each
+ * in a transaction of its own; then in one transaction {@link #check}, {@link #merge} and {@link
+ * #purge}. A delivery with a mistake is only purged.
  *
  * @param <B> a batch of rows
  */
@@ -22,7 +22,9 @@ public interface Target<B> {
   /** Reads the file. A target serves one delivery. */
   Decoder<B> decoder();
 
-  /** From where and with which parameters: asked for when the file has been read without a mistake. */
+  /**
+   * From where and with which parameters: asked for when the file has been read without a mistake.
+   */
   Delivery delivery();
 
   /** Puts a batch in staging. */

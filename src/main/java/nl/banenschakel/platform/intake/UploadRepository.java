@@ -92,8 +92,7 @@ final class UploadRepository {
   private static List<Violation> violations(JsonArray listed) {
     return listed.stream()
         .map(JsonObject.class::cast)
-        .map(
-            it -> new Violation(it.getString("at"), it.getString("code"), it.getString("detail")))
+        .map(it -> new Violation(it.getString("at"), it.getString("code"), it.getString("detail")))
         .toList();
   }
 

@@ -19,9 +19,9 @@ import nl.banenschakel.platform.vault.KeyedDigest;
 import nl.banenschakel.platform.vault.Vault;
 
 /**
- * Takes deliveries of any kind: all of a file takes effect in one transaction, or nothing of it stays
- * but the list of its mistakes. The same bytes as the latest accepted delivery of a source give the
- * first answer and no second effect.
+ * Takes deliveries of any kind: all of a file takes effect in one transaction, or nothing of it
+ * stays but the list of its mistakes. The same bytes as the latest accepted delivery of a source
+ * give the first answer and no second effect.
  */
 public final class Uploads {
   private final Db db;
@@ -57,7 +57,8 @@ public final class Uploads {
     return db.tx(tenant, tx -> begin(tx, id, caller, target))
         .compose(
             begun ->
-                new Inflow<B>(workers, body, decoder, batch -> stage(tenant, id, target, batch)).run())
+                new Inflow<B>(workers, body, decoder, batch -> stage(tenant, id, target, batch))
+                    .run())
         .compose(read -> db.tx(tenant, tx -> finish(tx, id, target, decoder)))
         .recover(cause -> abandon(tenant, id, target, cause))
         .compose(Uploads::answer);

@@ -15,9 +15,9 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /**
- * The members of one JSON object, read into a record. Every mistake is gathered with its JSON pointer;
- * {@link #build} makes the record or fails with all of them. A member that nobody asked for is a
- * mistake too: it is most often a typing error in an optional one.
+ * The members of one JSON object, read into a record. Every mistake is gathered with its JSON
+ * pointer; {@link #build} makes the record or fails with all of them. A member that nobody asked
+ * for is a mistake too: it is most often a typing error in an optional one.
  */
 public final class Fields {
   private final JsonObject object;
@@ -166,7 +166,8 @@ public final class Fields {
       violations.add(Violation.of(at, malformed));
     } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
       // The parser's own message may repeat the value: it is not passed on.
-      violations.add(new Violation(at, "VALUE_FORM", "This text has another form than the contract says."));
+      violations.add(
+          new Violation(at, "VALUE_FORM", "This text has another form than the contract says."));
     }
     return Optional.empty();
   }

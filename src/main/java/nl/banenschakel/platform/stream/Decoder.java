@@ -6,9 +6,9 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /**
- * Turns the bytes of one file into batches of rows. It is fed the file in pieces of any size and gives
- * the same rows whatever the pieces. One thread at a time calls it; it may use the processor but waits
- * for nothing. A mistake does not stop it: it is kept, so that all are reported at once.
+ * Turns the bytes of one file into batches of rows. It is fed the file in pieces of any size and
+ * gives the same rows whatever the pieces. One thread at a time calls it; it may use the processor
+ * but waits for nothing. A mistake does not stop it: it is kept, so that all are reported at once.
  *
  * @param <B> a batch: rows as arrays, one array a column
  */

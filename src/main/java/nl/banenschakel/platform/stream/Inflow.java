@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves one file from a stream through a decoder into a sink. While one piece is decoded on a worker
- * thread the next one fills and at most {@value #WRITES_MAX} batches are being written: the sender is
- * held back by whichever of the three is slowest. Everything but the decoding runs on the event loop
- * that called {@link #run}.
+ * Moves one file from a stream through a decoder into a sink. While one piece is decoded on a
+ * worker thread the next one fills and at most {@value #WRITES_MAX} batches are being written: the
+ * sender is held back by whichever of the three is slowest. Everything but the decoding runs on the
+ * event loop that called {@link #run}.
  *
  * @param <B> a batch of rows
  */
@@ -24,7 +24,10 @@ public final class Inflow<B> {
   /** Bytes handed to the decoder at once. */
   public static final int PIECE_BYTES = 256 * 1024;
 
-  /** Batches being written at the same moment: more than two connections gained nothing when measured. */
+  /**
+   * Batches being written at the same moment: more than two connections gained nothing when
+   * measured.
+   */
   public static final int WRITES_MAX = 2;
 
   /** Bytes that may wait: reached when the sender is faster than decoder and sink. */
@@ -59,7 +62,10 @@ public final class Inflow<B> {
     this.sink = sink;
   }
 
-  /** Starts; ends when the last batch is written, or fails with the first failure of any of the three. */
+  /**
+   * Starts; ends when the last batch is written, or fails with the first failure of any of the
+   * three.
+   */
   public Future<Void> run() {
     source.exceptionHandler(this::fail);
     source.endHandler(end -> ended());

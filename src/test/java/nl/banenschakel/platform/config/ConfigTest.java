@@ -32,7 +32,7 @@ class ConfigTest {
     assertThat(config.database().app()).isEmpty();
     assertThat(config.database().migrator()).isEmpty();
     assertThat(config.database().limits()).isEqualTo(Db.Limits.DEFAULT);
-    assertThat(config.tokens().keySetFile()).isEqualTo(HOME.resolve("data/token-keys.json"));
+    assertThat(config.tokens()).isEmpty();
     assertThat(config.vaultKeysetFile()).isEqualTo(HOME.resolve("data/vault.json"));
     assertThat(config.intakeWorkers()).isEqualTo(2);
   }
@@ -150,7 +150,7 @@ class ConfigTest {
     var config = Config.load(SHIPPED, HOME, environment);
 
     assertThat(config.http().publicUrl()).isEqualTo(URI.create("https://banen.example.nl"));
-    assertThat(config.tokens().keySetFile()).isEqualTo(HOME.resolve("keys.json"));
+    assertThat(config.tokens().orElseThrow().keySetFile()).isEqualTo(HOME.resolve("keys.json"));
     assertThat(config.vaultKeysetFile()).isEqualTo(Path.of("/run/secrets/vault.json"));
     assertThat(config.toString()).doesNotContain("hunter2");
   }

@@ -1,0 +1,159 @@
+package nl.banenschakel.app;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.config.Config;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.testing.TestDatabase;
+
+/**
+ * The gateway as it is served, on free ports, in front of a database of its own. Every exchange
+ * that goes through one of its clients is laid beside the contract.
+ */
+public final class TestGateway implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(50);
+
+  private final TestDatabase database;
+  private final Path folder;
+  private final Running running;
+  private final List<Consumer<Answer>> listeners = new CopyOnWriteArrayList<>();
+
+  private TestGateway(TestDatabase database, Path folder, Running running) {
+    this.database = database;
+    this.folder = folder;
+    this.running = running;
+  }
+
+  /** Serves when it returns. */
+  public static TestGateway start() {
+    var database = TestDatabase.fresh();
+    try {
+      var folder = Files.createTempDirectory("gateway");
+      return new TestGateway(database, folder, Running.start(config(database, folder)));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Where the operations and the pages are. */
+  public URI base() {
+    return URI.create("http://%s:%d".formatted(HOST, running.httpPort()));
+  }
+
+  /** Where health, readiness and metrics are. */
+  public URI management() {
+    return URI.create("http://%s:%d".formatted(HOST, running.managementPort()));
+  }
+
+  /** What it stores in, to look behind it. */
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** A bearer token. */
+  public String token(Set<UUID> organisations, Role... roles) {
+    return token("test-client", organisations, roles);
+  }
+
+  /** A bearer token for somebody. */
+  public String token(String subject, Set<UUID> organisations, Role... roles) {
+    return running
+        .developmentTokens()
+        .orElseThrow()
+        .sign(subject, organisations, Set.of(roles), TOKEN_LIFETIME);
+  }
+
+  /** A client that has a token for these organisations. */
+  public ApiClient as(Set<UUID> organisations, Role... roles) {
+    return withToken(token(organisations, roles));
+  }
+
+  /** A client that has a token for this organisation. */
+  public ApiClient as(UUID organisation, Role... roles) {
+    return as(Set.of(organisation), roles);
+  }
+
+  /** A client that sends this as its token. */
+  public ApiClient withToken(String token) {
+    return new ApiClient(base(), Optional.of(token), this::heard);
+  }
+
+  /** A client without a token. */
+  public ApiClient anonymous() {
+    return new ApiClient(base(), Optional.empty(), this::heard);
+  }
+
+  /** A new employer. */
+  public UUID createOrganisation(String name, String... loonheffingennummers) {
+    return as(Set.of(), Role.ADMIN).createOrganisation(name, loonheffingennummers);
+  }
+
+  /** Whoever is told of every answer that a client gets. */
+  @CanIgnoreReturnValue
+  public TestGateway listen(Consumer<Answer> listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /** A page of the management port. */
+  public Answer managementPage(String path) {
+    return new ApiClient(management(), Optional.empty(), this::heard).get(path);
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    database.close();
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(TestGateway::delete);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Tells the listeners of an answer that came another way, as it was on the line. */
+  void hear(String answer) {
+    heard(new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), answer));
+  }
+
+  private void heard(Answer answer) {
+    listeners.forEach(listener -> listener.accept(answer));
+  }
+
+  private static Config config(TestDatabase database, Path folder) {
+    return new Config(
+        Config.Mode.DEVELOPMENT,
+        folder,
+        new Config.Http(HOST, 0, URI.create("http://" + HOST)),
+        new Config.Management(HOST, 0),
+        new Config.Database(
+            Optional.of(database.appAddress()), Optional.empty(), Db.Limits.DEFAULT),
+        Optional.empty(),
+        folder.resolve("vault.json"),
+        2);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package nl.banenschakel.architecture;
+
+import static nl.banenschakel.app.SampleFiles.NUMBER;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.app.Answer;
+import nl.banenschakel.app.ApiClient;
+import nl.banenschakel.app.SampleFiles;
+import nl.banenschakel.platform.auth.Role;
+
+/**
+ * One operation of the contract and a request that it takes.
+ *
+ * @param id as in the contract
+ * @param target with {@code {run}}, {@code {snapshot}} and {@code {upload}} in the place of ids
+ * @param right a role that may
+ * @param wrong a role that may not; none where every role may
+ * @param type of the body, where there is one
+ */
+record ContractOperation(
+    String id,
+    String method,
+    String target,
+    Role right,
+    Optional<Role> wrong,
+    Optional<String> type,
+    String body,
+    List<String> headers) {
+  private static final String JSON = "application/json";
+  private static final String ANY_ID = "0197a3c4-0000-7e21-b0aa-90c1d2e3f001";
+
+  /** What can be called without a token. */
+  static final ContractOperation OPENAPI =
+      reading("getOpenapi", "/v1/openapi.json", Role.HR, Optional.empty());
+
+  /** All that need a token. */
+  static List<ContractOperation> all() {
+    return List.of(
+        new ContractOperation(
+            "createOrganisation",
+            "POST",
+            "/v1/organisations",
+            Role.ADMIN,
+            Optional.of(Role.HR),
+            Optional.of(JSON),
+            "{\"name\":\"Nieuw\",\"kinds\":[\"employer\"],\"loonheffingennummers\":[\"%s\"]}"
+                .formatted(NUMBER),
+            List.of()),
+        reading("listOrganisations", "/v1/organisations", Role.SUPPLIER, Optional.empty()),
+        new ContractOperation(
+            "addRegisterSnapshot",
+            "POST",
+            "/v1/register-snapshots?peildatum=2026-04-01",
+            Role.HR,
+            Optional.of(Role.PAYROLL),
+            Optional.of("text/csv"),
+            SampleFiles.LIST,
+            List.of("Loonheffingennummer", NUMBER)),
+        reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
+        reading("getRegisterSnapshot", "/v1/register-snapshots/{snapshot}"),
+        new ContractOperation(
+            "addContractFile",
+            "POST",
+            "/v1/contract-files?delivery=full&source=hr",
+            Role.HR,
+            Optional.of(Role.PAYROLL),
+            Optional.of("text/csv"),
+            SampleFiles.CONTRACTS,
+            List.of("Loonheffingennummer", NUMBER)),
+        new ContractOperation(
+            "addWageReturn",
+            "POST",
+            "/v1/wage-returns",
+            Role.PAYROLL,
+            Optional.of(Role.HR),
+            Optional.of("application/xml"),
+            SampleFiles.wageReturn(1),
+            List.of()),
+        reading("getUpload", "/v1/uploads/{upload}"),
+        new ContractOperation(
+            "startReconciliation",
+            "POST",
+            "/v1/reconciliations",
+            Role.FINANCE,
+            Optional.of(Role.PAYROLL),
+            Optional.of(JSON),
+            "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER),
+            List.of()),
+        reading("listReconciliations", "/v1/reconciliations?limit=2"),
+        reading("getReconciliation", "/v1/reconciliations/{run}"),
+        reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
+        reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
+        reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"));
+  }
+
+  boolean reads() {
+    return method.equals("GET");
+  }
+
+  /** Whether it takes a file and not a JSON document. */
+  boolean takesFile() {
+    return type.isPresent() && !type.get().equals(JSON);
+  }
+
+  /** Whether it needs no organisation. */
+  boolean isUnbound() {
+    return target.startsWith("/v1/organisations");
+  }
+
+  /** The address for the things of somebody. */
+  ContractOperation of(UUID run, UUID snapshot, UUID upload) {
+    return at(
+        target
+            .replace("{run}", run.toString())
+            .replace("{snapshot}", snapshot.toString())
+            .replace("{upload}", upload.toString()));
+  }
+
+  /** The same with ids that nothing has. */
+  ContractOperation ofNothing() {
+    var nothing = UUID.fromString(ANY_ID);
+    return of(nothing, nothing, nothing);
+  }
+
+  ContractOperation at(String otherTarget) {
+    return new ContractOperation(id, method, otherTarget, right, wrong, type, body, headers);
+  }
+
+  Answer call(ApiClient client, String... more) {
+    return call(client, type, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), more);
+  }
+
+  Answer call(ApiClient client, Optional<String> otherType, byte[] otherBody, String... more) {
+    var all = new java.util.ArrayList<>(headers);
+    all.addAll(List.of(more));
+    return client.send(method, target, otherType, otherBody, all.toArray(String[]::new));
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  private static ContractOperation reading(String id, String target) {
+    return reading(id, target, Role.REVIEWER, Optional.of(Role.LENDER));
+  }
+
+  private static ContractOperation reading(
+      String id, String target, Role right, Optional<Role> wrong) {
+    return new ContractOperation(id, "GET", target, right, wrong, Optional.empty(), "", List.of());
+  }
+}

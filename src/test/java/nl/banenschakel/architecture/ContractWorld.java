@@ -1,0 +1,104 @@
+package nl.banenschakel.architecture;
+
+import static nl.banenschakel.app.SampleFiles.NUMBER;
+import static nl.banenschakel.app.SampleFiles.PEILDATUM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.banenschakel.app.Answer;
+import nl.banenschakel.app.ApiClient;
+import nl.banenschakel.app.SampleFiles;
+import nl.banenschakel.app.TestGateway;
+import nl.banenschakel.platform.auth.Role;
+
+/**
+ * A gateway and an employer that has one of everything, so that every operation of the contract can
+ * succeed. Every answer must have the headers that all answers have.
+ */
+final class ContractWorld implements AutoCloseable {
+  static final List<String> ON_EVERY_ANSWER =
+      List.of(
+          "api-version",
+          "cache-control",
+          "content-security-policy",
+          "referrer-policy",
+          "request-id",
+          "strict-transport-security",
+          "x-content-type-options",
+          "x-frame-options");
+
+  private final TestGateway gateway = TestGateway.start().listen(ContractWorld::hasTheHeaders);
+  private final UUID organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
+  private final UUID second = gateway.createOrganisation("Voorbeeld Bouw", NUMBER);
+  private final UUID snapshot;
+  private final UUID upload;
+  private final UUID run;
+
+  ContractWorld() {
+    var client = gateway.as(organisation, Role.HR, Role.PAYROLL);
+    var list = client.postList(NUMBER, PEILDATUM, SampleFiles.LIST).expect(201).json();
+    upload = UUID.fromString(list.getString("id"));
+    snapshot = UUID.fromString(list.getString("resource").replaceAll(".*/", ""));
+    client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
+    client.postWageReturn(SampleFiles.wageReturn(1)).expect(201);
+    run = UUID.fromString(client.reconcile(NUMBER));
+  }
+
+  TestGateway gateway() {
+    return gateway;
+  }
+
+  /** The employer that has one of everything. */
+  UUID organisation() {
+    return organisation;
+  }
+
+  /** An employer that has nothing. */
+  UUID second() {
+    return second;
+  }
+
+  /** Acts for the employer in one role. */
+  ApiClient with(Role role) {
+    return gateway.as(organisation, role);
+  }
+
+  /** Acts for both employers in one role. */
+  ApiClient forBoth(Role role) {
+    return gateway.as(Set.of(organisation, second), role);
+  }
+
+  /** Every operation that needs a token, on things that are there. */
+  Stream<ContractOperation> operations() {
+    return ContractOperation.all().stream().map(it -> it.of(run, snapshot, upload));
+  }
+
+  /** Every operation that reads, with or without a token. */
+  Stream<ContractOperation> reading() {
+    return Stream.concat(operations(), Stream.of(ContractOperation.OPENAPI))
+        .filter(ContractOperation::reads);
+  }
+
+  Stream<ContractOperation> writing() {
+    return operations().filter(it -> !it.reads());
+  }
+
+  ContractOperation operation(String id) {
+    return operations().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+  }
+
+  private static void hasTheHeaders(Answer answer) {
+    assertThat(answer.headers().map().keySet())
+        .extracting(name -> name.toLowerCase(Locale.ROOT))
+        .containsAll(ON_EVERY_ANSWER);
+  }
+}

@@ -1,0 +1,139 @@
+package nl.banenschakel.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.banenschakel.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever table there is, from the catalog: one row is planted, and its tenant sees it and nobody
+ * else does, changes it or adds to it. A new table is asked as soon as its migration is there.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenantIsolationIT {
+  /** Tables that rightly have no tenant, as {@code schema.table}. */
+  private static final Set<String> WITHOUT_TENANT = Set.of();
+
+  private static final UUID OURS = new UUID(7, 1);
+  private static final UUID THEIRS = new UUID(7, 2);
+
+  private TestDatabase database;
+  private TenantTables tables;
+
+  @BeforeAll
+  void open() throws SQLException {
+    database = TestDatabase.fresh();
+    tables = new TenantTables(database);
+    for (var table : tables.withTenant()) {
+      tables.plant(table, OURS);
+    }
+  }
+
+  @AfterAll
+  void close() throws SQLException {
+    tables.close();
+    database.close();
+  }
+
+  List<String> tables() throws SQLException {
+    return tables.withTenant();
+  }
+
+  List<String> readable() throws SQLException {
+    return Stream.concat(tables.withTenant().stream(), tables.views().stream()).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void its_tenant_sees_it(String table) throws SQLException {
+    assertThat(tables.rowsSeen(table, OURS.toString())).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readable")
+  void nobody_else_sees_it(String table) throws SQLException {
+    assertThat(seenByOthers(tables, table)).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void nobody_else_adds_to_it_or_changes_it(String table) throws SQLException {
+    assertThat(mistakes(tables, table)).isEmpty();
+  }
+
+  @Test
+  void every_table_has_a_tenant() throws SQLException {
+    assertThat(tables.withoutTenant()).containsExactlyInAnyOrderElementsOf(WITHOUT_TENANT);
+    assertThat(tables.withTenant()).contains("party.organisation", "person.person");
+    assertThat(tables.views()).contains("party.published_organisation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "alter table party.sin enable row level security;"
+            + " create policy sin on party.sin using (true)",
+        "alter table party.sin enable row level security; create policy sin on party.sin"
+            + " using (tenant_id = coalesce(nullif(current_setting('app.tenant', true), '')::uuid, tenant_id))",
+        "alter table party.sin enable row level security; create policy sin on party.sin"
+            + " using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (true)"
+      })
+  void a_table_not_isolated_is_found(String protection) throws SQLException {
+    try (var sinful = TestDatabase.fresh()) {
+      sinful.asOwner("create table party.sin (tenant_id uuid not null, name text);" + protection);
+      try (var found = new TenantTables(sinful)) {
+        assertThat(found.withTenant()).contains("party.sin");
+        found.plant("party.sin", OURS);
+
+        assertThat(seenByOthers(found, "party.sin") > 0 || !mistakes(found, "party.sin").isEmpty())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_view_with_its_owners_rights_and_a_table_without_tenant_are_found() throws SQLException {
+    try (var sinful = TestDatabase.fresh()) {
+      sinful.asSuperuser(
+          "create table party.sin (name text);"
+              + "create view party.published_sin as select tenant_id from party.organisation;"
+              + "grant select on party.published_sin to banenschakel_app");
+      try (var found = new TenantTables(sinful)) {
+        found.plant("party.organisation", OURS);
+
+        assertThat(found.withoutTenant()).contains("party.sin");
+        assertThat(seenByOthers(found, "party.published_sin")).isPositive();
+      }
+    }
+  }
+
+  /** Without a tenant, as after a transaction that had one, and as somebody else. */
+  private static long seenByOthers(TenantTables in, String table) throws SQLException {
+    return in.rowsSeen(table) + in.rowsSeen(table, "") + in.rowsSeen(table, THEIRS.toString());
+  }
+
+  private static List<String> mistakes(TenantTables in, String table) throws SQLException {
+    var theirs = THEIRS.toString();
+    var moved = "update %s set tenant_id = '%s'".formatted(table, THEIRS);
+    return Stream.of(
+            in.refusedByPolicy(theirs, in.insert(table, OURS)) ? "" : "others add rows to it",
+            in.refusedByPolicy("", in.insert(table, OURS)) ? "" : "nobody adds rows to it",
+            in.refusedByPolicy(OURS.toString(), moved) ? "" : "rows are given away",
+            in.rowsChanged(theirs, moved) == 0 ? "" : "others take rows",
+            in.rowsChanged(theirs, "delete from " + table) == 0 ? "" : "others delete rows")
+        .filter(mistake -> !mistake.isEmpty())
+        .toList();
+  }
+}

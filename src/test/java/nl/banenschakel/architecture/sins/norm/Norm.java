@@ -1,0 +1,4 @@
+package nl.banenschakel.architecture.sins.norm;
+
+/** Only here to be known. */
+public record Norm(String name) {}

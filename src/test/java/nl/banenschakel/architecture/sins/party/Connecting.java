@@ -1,0 +1,6 @@
+package nl.banenschakel.architecture.sins.party;
+
+import java.sql.Connection;
+
+/** JDBC blocks. */
+record Connecting(Connection connection) {}

@@ -1,0 +1,4 @@
+package nl.banenschakel.architecture.sins.party;
+
+/** Everybody could use it. */
+public final class OpenRepository {}

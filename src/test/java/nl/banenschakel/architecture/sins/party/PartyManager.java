@@ -1,0 +1,4 @@
+package nl.banenschakel.architecture.sins.party;
+
+/** A name that says nothing. */
+record PartyManager() {}

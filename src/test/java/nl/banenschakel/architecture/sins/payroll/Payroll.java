@@ -1,0 +1,4 @@
+package nl.banenschakel.architecture.sins.payroll;
+
+/** Only here to be known. */
+public record Payroll(String name) {}

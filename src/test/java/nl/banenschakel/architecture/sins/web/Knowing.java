@@ -1,0 +1,6 @@
+package nl.banenschakel.architecture.sins.web;
+
+import nl.banenschakel.architecture.sins.app.Gateway;
+
+/** Nobody builds on the composition. */
+public record Knowing(Gateway other) {}
