@@ -7,14 +7,15 @@ alter default privileges revoke execute on functions from public;
 
 create schema tenancy;
 
--- After a transaction that set it the setting is '' and not null: hence nullif.
+-- After a transaction that set it the setting is '' and not null: hence nullif. In a subquery of its own it is
+-- read once a statement, and not again for each row.
 create function tenancy.isolate(isolated regclass) returns void
 language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', isolated);
   execute format('alter table %s force row level security', isolated);
   execute format(
-    'create policy tenant on %s using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)',
+    'create policy tenant on %s using (tenant_id = (select nullif(current_setting(''app.tenant'', true), '''')::uuid))',
     isolated);
 end;
 $$;

@@ -49,10 +49,10 @@ create table payroll.relationship (
   lkv_requested boolean,
   cd_aard smallint,
   srt_iv smallint,
+  -- no foreign key: the message is written in the same transaction, and a check of each row is dear
   message_id uuid not null,
   position integer not null,
-  primary key (tenant_id, loonheffingennummer, tijdvak, subject, num_iv, sent_at, id_ber),
-  foreign key (tenant_id, message_id) references payroll.message
+  primary key (tenant_id, loonheffingennummer, tijdvak, subject, num_iv, sent_at, id_ber)
 );
 select tenancy.isolate('payroll.relationship');
 

@@ -10,7 +10,7 @@ with run as (
          sum(p.verloonde_uren) filter (where p.presence = 'SEEN') as verloonde_uren,
          bool_or(p.has_contract) as has_contract
     from run
-    join reconciliation.person_tijdvak p on p.tenant_id = run.tenant_id and p.run_id = run.run_id
+    join reconciliation.person_tijdvak p on p.tenant_id = run.tenant_id and p.run_id = $1
    group by p.person_id
   having bool_or(p.presence <> 'NO_LONGER_SEEN') and (bool_or(p.has_contract) or bool_or(p.verloonde_uren <> 0))
 ), contract as (
@@ -42,7 +42,7 @@ with run as (
 ), payroll_number as (
   select distinct on (w.person_id) w.person_id, w.personnel_number
     from run
-    join reconciliation.run_tijdvak t on t.tenant_id = run.tenant_id and t.run_id = run.run_id
+    join reconciliation.run_tijdvak t on t.tenant_id = run.tenant_id and t.run_id = $1
     join payroll.published_relationship w
       on w.tenant_id = run.tenant_id and w.loonheffingennummer = run.loonheffingennummer and w.tijdvak = t.tijdvak
     join seen on seen.person_id = w.person_id and not seen.has_contract

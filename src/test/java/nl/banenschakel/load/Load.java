@@ -38,9 +38,11 @@ final class Load {
       description = "Reconciles a year of twelve months of which a tenth of the people is listed.")
   int reconcile(
       @Option(names = "--people", defaultValue = "100000", description = "With paid hours.")
-          int people)
+          int people,
+      @Option(names = "--plans", description = "Shows how PostgreSQL ran each step.")
+          boolean plans)
       throws Exception {
-    new ReconcileLoad(spec.commandLine().getOut(), people).run();
+    new ReconcileLoad(spec.commandLine().getOut(), people, plans).run();
     return 0;
   }
 }

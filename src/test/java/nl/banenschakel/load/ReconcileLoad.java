@@ -25,10 +25,13 @@ final class ReconcileLoad {
 
   private final PrintWriter out;
   private final int people;
+  private final boolean plans;
 
-  ReconcileLoad(PrintWriter out, int people) {
+  /** With plans the steps are explained too, by PostgreSQL. */
+  ReconcileLoad(PrintWriter out, int people, boolean plans) {
     this.out = out;
     this.people = people;
+    this.plans = plans;
   }
 
   void run() throws IOException, SQLException, InterruptedException, URISyntaxException {
@@ -86,7 +89,11 @@ final class ReconcileLoad {
     for (var step : stepFiles()) {
       var statement = Files.readString(step).replace("$1", "'%s'::uuid".formatted(run));
       long from = System.nanoTime();
-      execute(session, statement);
+      if (plans) {
+        explain(session, statement);
+      } else {
+        execute(session, statement);
+      }
       row(String.valueOf(step.getFileName()), Limits.seconds(from));
     }
     session.rollback();
@@ -122,6 +129,15 @@ final class ReconcileLoad {
   private static void execute(Connection session, String sql) throws SQLException {
     try (var statement = session.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  private void explain(Connection session, String sql) throws SQLException {
+    try (var statement = session.createStatement();
+        var plan = statement.executeQuery("explain (analyze, buffers) " + sql)) {
+      while (plan.next()) {
+        out.println(plan.getString(1));
+      }
     }
   }
 
