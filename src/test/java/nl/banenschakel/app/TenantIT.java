@@ -113,8 +113,7 @@ class TenantIT {
   @Test
   void another_s_organisation_cannot_be_named() {
     var addresses = new ArrayList<>(ours.addresses());
-    addresses.addAll(
-        List.of("/v1/organisations", "/v1/register-snapshots", "/v1/reconciliations"));
+    addresses.addAll(List.of("/v1/organisations", "/v1/register-snapshots", "/v1/reconciliations"));
 
     for (var address : addresses) {
       var answer = ours.client().get(address, "Organisation-Id", theirs.id().toString());
