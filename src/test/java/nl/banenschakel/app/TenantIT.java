@@ -5,6 +5,7 @@ import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -110,51 +111,28 @@ class TenantIT {
   }
 
   @Test
-  void another_s_organisation_cannot_be_named_and_nothing_is_delivered_to_it() {
-    var client = ours.client();
-    var header = new String[] {"Organisation-Id", theirs.id().toString()};
-    var withNumber =
-        new String[] {"Organisation-Id", theirs.id().toString(), "Loonheffingennummer", NUMBER};
+  void another_s_organisation_cannot_be_named() {
+    var addresses = new ArrayList<>(ours.addresses());
+    addresses.addAll(List.of("/v1/organisations", "/v1/register-snapshots", "/v1/reconciliations"));
 
-    for (var address : ours.addresses()) {
-      assertThat(client.get(address, header).status()).isEqualTo(404);
+    for (var address : addresses) {
+      var answer = ours.client().get(address, "Organisation-Id", theirs.id().toString());
+
+      assertThat(answer.status()).isEqualTo(404);
     }
-    for (var address :
-        List.of("/v1/organisations", "/v1/register-snapshots", "/v1/reconciliations")) {
-      assertThat(client.get(address, header).status()).isEqualTo(404);
-    }
-    assertThat(
-            client
-                .post(
-                    "/v1/register-snapshots?peildatum=" + PEILDATUM,
-                    "text/csv",
-                    SampleFiles.LIST,
-                    withNumber)
-                .status())
+  }
+
+  @Test
+  void nothing_is_delivered_to_another_s_organisation() {
+    var run = new JsonObject().put("loonheffingennummer", NUMBER).encode();
+    var list = "/v1/register-snapshots?peildatum=" + PEILDATUM;
+
+    assertThat(asThem(list, "text/csv", SampleFiles.LIST)).isEqualTo(404);
+    assertThat(asThem("/v1/contract-files?delivery=full", "text/csv", SampleFiles.CONTRACTS))
         .isEqualTo(404);
-    assertThat(
-            client
-                .post(
-                    "/v1/contract-files?delivery=full",
-                    "text/csv",
-                    SampleFiles.CONTRACTS,
-                    withNumber)
-                .status())
+    assertThat(asThem("/v1/wage-returns", "application/xml", SampleFiles.wageReturn(1)))
         .isEqualTo(404);
-    assertThat(
-            client
-                .post("/v1/wage-returns", "application/xml", SampleFiles.wageReturn(1), header)
-                .status())
-        .isEqualTo(404);
-    assertThat(
-            client
-                .post(
-                    "/v1/reconciliations",
-                    "application/json",
-                    new JsonObject().put("loonheffingennummer", NUMBER).encode(),
-                    header)
-                .status())
-        .isEqualTo(404);
+    assertThat(asThem("/v1/reconciliations", "application/json", run)).isEqualTo(404);
     assertThat(theirs.client().get("/v1/reconciliations").items()).hasSize(1);
   }
 
@@ -185,6 +163,13 @@ class TenantIT {
   void figures_are_of_one_s_own_files_although_number_and_people_are_the_same() {
     assertThat(hours(ours)).isEqualTo(44.0);
     assertThat(hours(theirs)).isEqualTo(56.0);
+  }
+
+  private static int asThem(String target, String type, String body) {
+    var them = theirs.id().toString();
+    return ours.client()
+        .post(target, type, body, "Organisation-Id", them, "Loonheffingennummer", NUMBER)
+        .status();
   }
 
   private static double hours(Employer employer) {

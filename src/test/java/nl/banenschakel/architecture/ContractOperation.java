@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.banenschakel.app.Answer;
 import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
@@ -38,62 +39,48 @@ record ContractOperation(
 
   /** All that need a token. */
   static List<ContractOperation> all() {
-    return List.of(
-        new ContractOperation(
-            "createOrganisation",
-            "POST",
-            "/v1/organisations",
-            Role.ADMIN,
-            Optional.of(Role.HR),
-            Optional.of(JSON),
-            "{\"name\":\"Nieuw\",\"kinds\":[\"employer\"],\"loonheffingennummers\":[\"%s\"]}"
-                .formatted(NUMBER),
-            List.of()),
+    return Stream.concat(writing(), reading()).toList();
+  }
+
+  private static Stream<ContractOperation> writing() {
+    var organisation =
+        "{\"name\":\"Nieuw\",\"kinds\":[\"employer\"],\"loonheffingennummers\":[\"%s\"]}";
+    var list = "/v1/register-snapshots?peildatum=2026-04-01";
+    var contracts = "/v1/contract-files?delivery=full&source=hr";
+    return Stream.of(
+        sending("createOrganisation", "/v1/organisations", Role.ADMIN, Role.HR)
+            .with(JSON, organisation.formatted(NUMBER)),
+        sending("addRegisterSnapshot", list, Role.HR, Role.PAYROLL)
+            .with("text/csv", SampleFiles.LIST, "Loonheffingennummer", NUMBER),
+        sending("addContractFile", contracts, Role.HR, Role.PAYROLL)
+            .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
+        sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
+            .with("application/xml", SampleFiles.wageReturn(1)),
+        sending("startReconciliation", "/v1/reconciliations", Role.FINANCE, Role.PAYROLL)
+            .with(JSON, "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER)));
+  }
+
+  private static Stream<ContractOperation> reading() {
+    return Stream.of(
         reading("listOrganisations", "/v1/organisations", Role.SUPPLIER, Optional.empty()),
-        new ContractOperation(
-            "addRegisterSnapshot",
-            "POST",
-            "/v1/register-snapshots?peildatum=2026-04-01",
-            Role.HR,
-            Optional.of(Role.PAYROLL),
-            Optional.of("text/csv"),
-            SampleFiles.LIST,
-            List.of("Loonheffingennummer", NUMBER)),
         reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
         reading("getRegisterSnapshot", "/v1/register-snapshots/{snapshot}"),
-        new ContractOperation(
-            "addContractFile",
-            "POST",
-            "/v1/contract-files?delivery=full&source=hr",
-            Role.HR,
-            Optional.of(Role.PAYROLL),
-            Optional.of("text/csv"),
-            SampleFiles.CONTRACTS,
-            List.of("Loonheffingennummer", NUMBER)),
-        new ContractOperation(
-            "addWageReturn",
-            "POST",
-            "/v1/wage-returns",
-            Role.PAYROLL,
-            Optional.of(Role.HR),
-            Optional.of("application/xml"),
-            SampleFiles.wageReturn(1),
-            List.of()),
         reading("getUpload", "/v1/uploads/{upload}"),
-        new ContractOperation(
-            "startReconciliation",
-            "POST",
-            "/v1/reconciliations",
-            Role.FINANCE,
-            Optional.of(Role.PAYROLL),
-            Optional.of(JSON),
-            "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER),
-            List.of()),
         reading("listReconciliations", "/v1/reconciliations?limit=2"),
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
         reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
         reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"));
+  }
+
+  private static ContractOperation sending(String id, String target, Role right, Role wrong) {
+    return new ContractOperation(
+        id, "POST", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
+  }
+
+  private ContractOperation with(String bodyType, String sent, String... sentHeaders) {
+    return new ContractOperation(
+        id, method, target, right, wrong, Optional.of(bodyType), sent, List.of(sentHeaders));
   }
 
   boolean reads() {
