@@ -39,8 +39,7 @@ final class Load {
   int reconcile(
       @Option(names = "--people", defaultValue = "100000", description = "With paid hours.")
           int people,
-      @Option(names = "--plans", description = "Shows how PostgreSQL ran each step.")
-          boolean plans)
+      @Option(names = "--plans", description = "Shows how PostgreSQL ran each step.") boolean plans)
       throws Exception {
     new ReconcileLoad(spec.commandLine().getOut(), people, plans).run();
     return 0;
