@@ -10,7 +10,6 @@ create table intake.upload (
   state text not null check (state in ('RECEIVING', 'ACCEPTED', 'REFUSED')),
   received_by text not null,
   received_at timestamptz not null default now(),
-  touched_at timestamptz not null default now(),
   finished_at timestamptz,
   digest bytea,
   outcome jsonb,
@@ -19,3 +18,13 @@ create table intake.upload (
 );
 create index on intake.upload (tenant_id, kind, source, finished_at);
 select tenancy.isolate('intake.upload');
+
+-- A delivery that is coming in. Unlogged like the staging tables: when a crash empties those, it empties this
+-- too, and the delivery is refused instead of being taken without its beginning.
+create unlogged table intake.receiving (
+  tenant_id uuid not null,
+  upload_id uuid not null,
+  touched_at timestamptz not null default now(),
+  primary key (tenant_id, upload_id)
+);
+select tenancy.isolate('intake.receiving');

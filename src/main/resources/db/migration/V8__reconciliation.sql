@@ -56,6 +56,8 @@ create table reconciliation.population (
   -- the newest list with this person: its peildatum, and the line there
   last_seen date not null,
   register_line integer not null,
+  -- newer lists without this person
+  missed integer not null,
   primary key (tenant_id, run_id, person_id)
 );
 select tenancy.isolate('reconciliation.population');
@@ -110,7 +112,8 @@ select tenancy.isolate('reconciliation.finding');
 create view reconciliation.published_run with (security_invoker = true) as
   select tenant_id, run_id, loonheffingennummer, period_from, period_until, started_by, started_at, finished_at,
          register_lines, verloonde_uren_all, verloonde_uren_registered, verloonde_uren_wsw,
-         contract_hours_per_week_registered, jobs_year, jobs_week, result_hash,
+         trim_scale(contract_hours_per_week_registered) as contract_hours_per_week_registered,
+         trim_scale(jobs_year) as jobs_year, trim_scale(jobs_week) as jobs_week, result_hash,
          hours_per_job_year, hours_per_job_week
     from reconciliation.run
    where finished_at is not null;
@@ -120,9 +123,11 @@ create view reconciliation.published_tijdvak with (security_invoker = true) as
     from reconciliation.run_tijdvak;
 
 create view reconciliation.published_person with (security_invoker = true) as
-  select tenant_id, run_id, person_id, personnel_number, since, contract_hours_per_week, verloonde_uren
+  select tenant_id, run_id, person_id, personnel_number, since,
+         trim_scale(contract_hours_per_week) as contract_hours_per_week, verloonde_uren
     from reconciliation.person;
 
 create view reconciliation.published_finding with (security_invoker = true) as
-  select tenant_id, run_id, finding_id, code, personnel_number, tijdvak, register_line, expected, actual
+  select tenant_id, run_id, finding_id, code, personnel_number, tijdvak, register_line,
+         trim_scale(expected) as expected, trim_scale(actual) as actual
     from reconciliation.finding;

@@ -2,14 +2,24 @@
 insert into intake.upload (tenant_id, upload_id, kind, state, received_by)
 values ($1, $2, $3, 'RECEIVING', $4);
 
+-- name: beginReceiving
+insert into intake.receiving (tenant_id, upload_id) values ($1, $2);
+
 -- name: takeAbandoned
 -- $1 kind. A delivery that has not moved for an hour is over: its gateway stopped or its sender left.
-delete from intake.upload
- where kind = $1 and state = 'RECEIVING' and touched_at < now() - interval '1 hour'
-returning upload_id;
+delete from intake.upload u
+ where u.kind = $1 and u.state = 'RECEIVING'
+   and not exists (select from intake.receiving r
+                    where r.tenant_id = u.tenant_id and r.upload_id = u.upload_id
+                      and r.touched_at > now() - interval '1 hour')
+returning u.upload_id;
 
--- name: touchUpload
-update intake.upload set touched_at = now() where upload_id = $1;
+-- name: touchReceiving
+-- No row: staging was emptied, or somebody else took the delivery for abandoned.
+update intake.receiving set touched_at = clock_timestamp() where upload_id = $1;
+
+-- name: endReceiving
+delete from intake.receiving where upload_id = $1;
 
 -- name: lockSource
 -- $1 tenant, $2 kind, $3 source.
@@ -32,7 +42,7 @@ update intake.upload set state = 'REFUSED', finished_at = clock_timestamp(), mis
  where upload_id = $1;
 
 -- name: forgetUpload
-delete from intake.upload where upload_id = $1;
+delete from intake.upload where upload_id = $1 and state = 'RECEIVING';
 
 -- name: findUpload
 select upload_id, kind, state, received_at, received_by, outcome, mistakes

@@ -36,7 +36,7 @@ select p.tenant_id, p.run_id, p.person_id, t.tijdvak,
        case
          when p.last_seen >= t.starts then 'SEEN'
          when t.refreshes = 0 then 'NOT_ASKED'
-         when t.refreshes < run.grace_refreshes then 'SEEN'
+         when p.missed < run.grace_refreshes then 'SEEN'
          else 'NO_LONGER_SEEN'
        end,
        coalesce(paid.hours, 0), paid.person_id is not null, coalesce(paid.lkv_lacks, false),

@@ -5,19 +5,17 @@ update reconciliation.run r
        result_hash = (
          select encode(sha256(convert_to(string_agg(row, E'\n' order by row collate "C"), 'UTF8')), 'hex')
            from (
-             select concat_ws('|', r.loonheffingennummer, '', '', 'TOTALS', r.period_from, r.period_until,
-                              r.verloonde_uren_all, r.verloonde_uren_registered, r.verloonde_uren_wsw,
-                              trim_scale(r.contract_hours_per_week_registered), r.jobs_year, r.jobs_week) as row
+             select jsonb_build_array(r.loonheffingennummer, null, null, 'TOTALS', r.period_from, r.period_until,
+                                      r.verloonde_uren_all, r.verloonde_uren_registered, r.verloonde_uren_wsw,
+                                      trim_scale(r.contract_hours_per_week_registered), r.jobs_year, r.jobs_week)::text as row
              union all
-             select concat_ws('|', r.loonheffingennummer, coalesce(p.personnel_number, ''), '', 'PERSON',
-                              coalesce(p.since::text, ''), coalesce(trim_scale(p.contract_hours_per_week)::text, ''),
-                              p.verloonde_uren)
+             select jsonb_build_array(r.loonheffingennummer, p.personnel_number, null, 'PERSON', p.since,
+                                      trim_scale(p.contract_hours_per_week), p.verloonde_uren)::text
                from reconciliation.person p
               where p.tenant_id = r.tenant_id and p.run_id = r.run_id
              union all
-             select concat_ws('|', r.loonheffingennummer, coalesce(f.personnel_number, ''), coalesce(f.tijdvak, ''),
-                              f.code, coalesce(trim_scale(f.expected)::text, ''),
-                              coalesce(trim_scale(f.actual)::text, ''))
+             select jsonb_build_array(r.loonheffingennummer, f.personnel_number, f.tijdvak, f.code,
+                                      trim_scale(f.expected), trim_scale(f.actual))::text
                from reconciliation.finding f
               where f.tenant_id = r.tenant_id and f.run_id = r.run_id
            ) canonical)

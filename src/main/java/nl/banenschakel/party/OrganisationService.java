@@ -8,7 +8,6 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
-import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /** Makes organisations and tells which ones a caller acts for. */
@@ -43,21 +42,6 @@ public final class OrganisationService {
   /** Whether a number is the tenant's own: a delivery for another one is a mistake. */
   public Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
     return organisations.owns(tx, number);
-  }
-
-  /**
-   * Fails unless a number is the tenant's own.
-   *
-   * @param at where the number was given
-   * @throws Failure.Invalid through the future when it is not
-   */
-  public Future<Void> requireOwn(Tx tx, Loonheffingennummer number, String at) {
-    return owns(tx, number)
-        .compose(
-            owns ->
-                owns
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(new Failure.Invalid(List.of(notYours(at)))));
   }
 
   /** The mistake of naming a number that is not one's own. */

@@ -1,7 +1,6 @@
 package nl.banenschakel.register;
 
 import io.vertx.core.buffer.Buffer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
@@ -53,8 +52,8 @@ final class ListJsonDecoder implements Decoder<ListBatch> {
 
   private void read(Fields in) {
     var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
-    var peildatum = in.required("peildatum", LocalDate::parse);
-    var updatedTo = in.optional("updatedTo", LocalDate::parse);
+    var peildatum = in.required("peildatum", SnapshotDraft::day);
+    var updatedTo = in.optional("updatedTo", SnapshotDraft::day);
     var bsns = in.values("bsns", 0, BSNS_MAX, Bsn::parse);
     draft =
         Optional.of(

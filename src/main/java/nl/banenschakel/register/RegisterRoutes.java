@@ -2,7 +2,6 @@ package nl.banenschakel.register;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.time.LocalDate;
 import java.util.Set;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Role;
@@ -45,8 +44,8 @@ final class RegisterRoutes {
           () -> register.takeJson(call.caller(), call.body(HttpLimits.JSON_BYTES_MAX)));
     }
     var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
-    var peildatum = parameters.query("peildatum", LocalDate::parse).required();
-    var updatedTo = parameters.query("updatedTo", LocalDate::parse).optional();
+    var peildatum = parameters.query("peildatum", SnapshotDraft::day).required();
+    var updatedTo = parameters.query("updatedTo", SnapshotDraft::day).optional();
     var draft =
         parameters.build(() -> new SnapshotDraft(number.get(), peildatum.get(), updatedTo.get()));
     return register.takeFile(call.caller(), draft, call.body());

@@ -2,7 +2,6 @@ package nl.banenschakel.report;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -47,9 +46,7 @@ public final class ReportJson {
     return new JsonObject()
         .put("personnelNumber", person.personnelNumber().orElse(null))
         .put("since", person.since().map(Object::toString).orElse(null))
-        .put(
-            "contractHoursPerWeek",
-            person.contractHoursPerWeek().map(ReportJson::plain).orElse(null))
+        .put("contractHoursPerWeek", person.contractHoursPerWeek().orElse(null))
         .put("verloondeUren", person.verloondeUren());
   }
 
@@ -61,8 +58,8 @@ public final class ReportJson {
             .put("personnelNumber", finding.personnelNumber().orElse(null))
             .put("tijdvak", finding.tijdvak().orElse(null));
     finding.registerLine().ifPresent(line -> json.put("registerLine", line));
-    finding.expected().ifPresent(hours -> json.put("expected", plain(hours)));
-    finding.actual().ifPresent(hours -> json.put("actual", plain(hours)));
+    finding.expected().ifPresent(hours -> json.put("expected", hours));
+    finding.actual().ifPresent(hours -> json.put("actual", hours));
     return json.put(
         "sentences",
         new JsonObject()
@@ -82,9 +79,9 @@ public final class ReportJson {
         .put("verloondeUrenAll", totals.verloondeUrenAll())
         .put("verloondeUrenRegistered", totals.verloondeUrenRegistered())
         .put("verloondeUrenWsw", totals.verloondeUrenWsw())
-        .put("contractHoursPerWeekRegistered", plain(totals.contractHoursPerWeekRegistered()))
-        .put("jobsYear", plain(totals.jobsYear()))
-        .put("jobsWeek", plain(totals.jobsWeek()));
+        .put("contractHoursPerWeekRegistered", totals.contractHoursPerWeekRegistered())
+        .put("jobsYear", totals.jobsYear())
+        .put("jobsWeek", totals.jobsWeek());
   }
 
   private static JsonObject of(Report.Period period) {
@@ -92,11 +89,5 @@ public final class ReportJson {
         .put("tijdvak", period.tijdvak())
         .put("returned", period.returned())
         .put("asked", period.asked());
-  }
-
-  /** 40 and 25.5, never 4E+1 or 25.50. */
-  private static BigDecimal plain(BigDecimal number) {
-    var stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

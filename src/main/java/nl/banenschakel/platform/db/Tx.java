@@ -69,28 +69,6 @@ public final class Tx {
             });
   }
 
-  /**
-   * Reads a big result by cursor: the consumer gets at most {@code fetch} rows, and the next ones
-   * only after its future has succeeded, so that memory holds one batch.
-   *
-   * @param fetch rows per round trip, at least 1
-   * @return done when the last batch was consumed; the consumer's failure ends the reading
-   */
-  public Future<Void> each(
-      String sql, int fetch, Function<List<Row>, Future<Void>> consumer, @Nullable Object... args) {
-    if (ended) {
-      return Future.failedFuture(new IllegalStateException("the transaction has ended"));
-    }
-    return session
-        .prepare(sql)
-        .recover(refusal -> Refusals.ofStatement(refusal, sql))
-        .compose(
-            statement ->
-                new CursorReading(
-                        statement.cursor(Tuple.tuple(Arrays.asList(args))), sql, fetch, consumer)
-                    .start());
-  }
-
   void end() {
     ended = true;
   }

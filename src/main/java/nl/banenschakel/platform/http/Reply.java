@@ -45,16 +45,6 @@ public record Reply(int status, Map<String, String> headers, Optional<Buffer> bo
     return json(201, body).with("Location", location);
   }
 
-  /** 202: taken, and told at this address when done. */
-  public static Reply accepted(String location, JsonObject body) {
-    return json(202, body).with("Location", location);
-  }
-
-  /** 204. */
-  public static Reply noContent() {
-    return new Reply(204, Map.of(), Optional.empty());
-  }
-
   /** 303: see there, with GET. */
   public static Reply seeOther(String location) {
     return new Reply(303, Map.of("Location", location), Optional.empty());

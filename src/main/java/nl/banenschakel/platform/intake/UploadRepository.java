@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /** Rows of {@code intake.upload}. */
@@ -21,7 +22,9 @@ final class UploadRepository {
   record Accepted(UUID upload, Buffer digest) {}
 
   Future<Void> begin(Tx tx, UUID id, String kind, String receivedBy) {
-    return tx.update(sql.get("beginUpload"), tx.tenant(), id, kind, receivedBy).mapEmpty();
+    return tx.update(sql.get("beginUpload"), tx.tenant(), id, kind, receivedBy)
+        .compose(begun -> tx.update(sql.get("beginReceiving"), tx.tenant(), id))
+        .mapEmpty();
   }
 
   /** Takes away what was given up on, and tells which those were. */
@@ -29,8 +32,20 @@ final class UploadRepository {
     return tx.list(sql.get("takeAbandoned"), row -> row.getUUID(0), kind);
   }
 
+  /** Fails with {@link Failure.Unavailable} when what was staged is gone. */
   Future<Void> touch(Tx tx, UUID id) {
-    return tx.update(sql.get("touchUpload"), id).mapEmpty();
+    return tx.update(sql.get("touchReceiving"), id)
+        .compose(
+            touched ->
+                touched == 1
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(
+                        new Failure.Unavailable(
+                            "What had come in of this delivery was lost: send it again.")));
+  }
+
+  Future<Void> endReceiving(Tx tx, UUID id) {
+    return tx.update(sql.get("endReceiving"), id).mapEmpty();
   }
 
   /** Two deliveries of one source take effect one after the other. */

@@ -8,6 +8,7 @@ import io.vertx.core.streams.ReadStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
@@ -17,6 +18,8 @@ import nl.banenschakel.platform.stream.Decoder;
 import nl.banenschakel.platform.stream.Inflow;
 import nl.banenschakel.platform.vault.KeyedDigest;
 import nl.banenschakel.platform.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes deliveries of any kind: all of a file takes effect in one transaction, or nothing of it
@@ -24,10 +27,16 @@ import nl.banenschakel.platform.vault.Vault;
  * give the first answer and no second effect.
  */
 public final class Uploads {
+  /** Deliveries at the same moment in this process: each holds some 20 MB of rows and people. */
+  public static final int UNDER_WAY_MAX = 8;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
   private final Db db;
   private final Vault vault;
   private final WorkerExecutor workers;
   private final IntakeObserver observer;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final UploadRepository uploads = new UploadRepository();
 
   /** Nobody measures. */
@@ -48,8 +57,19 @@ public final class Uploads {
    *
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
+   * @throws Failure.Unavailable through the future when {@value #UNDER_WAY_MAX} others are under
+   *     way
    */
   public <B> Future<Upload> take(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
+    if (underWay.incrementAndGet() > UNDER_WAY_MAX) {
+      underWay.decrementAndGet();
+      return Future.failedFuture(
+          new Failure.Unavailable("Many files are coming in at this moment: try again shortly."));
+    }
+    return takeOne(caller, delivered, body).onComplete(done -> underWay.decrementAndGet());
+  }
+
+  private <B> Future<Upload> takeOne(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
     var target = new TimedTarget<>(delivered, observer);
     var tenant = caller.organisation();
     var id = UuidCreator.getTimeOrderedEpoch();
@@ -77,12 +97,14 @@ public final class Uploads {
             abandoned ->
                 abandoned.isEmpty()
                     ? Future.succeededFuture()
-                    : Future.all(abandoned.stream().map(old -> target.purge(tx, old)).toList()))
+                    : Future.all(abandoned.stream().map(old -> purge(tx, old, target)).toList()))
         .compose(purged -> uploads.begin(tx, id, target.kind(), caller.subject()));
   }
 
   private <B> Future<Void> stage(UUID tenant, UUID id, Target<B> target, B batch) {
-    return db.tx(tenant, tx -> uploads.touch(tx, id).compose(v -> target.stage(tx, id, batch)));
+    // Touched last: the row's lock is held for a moment only, and batches are written side by side.
+    return db.tx(
+        tenant, tx -> target.stage(tx, id, batch).compose(staged -> uploads.touch(tx, id)));
   }
 
   private <B> Future<Upload> finish(Tx tx, UUID id, Target<B> target, Digested<B> decoder) {
@@ -91,7 +113,8 @@ public final class Uploads {
     }
     var delivery = target.delivery();
     return uploads
-        .lockSource(tx, target.kind(), delivery.source())
+        .touch(tx, id)
+        .compose(whole -> uploads.lockSource(tx, target.kind(), delivery.source()))
         .compose(locked -> uploads.latestAccepted(tx, target.kind(), delivery.source()))
         .compose(
             latest ->
@@ -101,8 +124,7 @@ public final class Uploads {
   }
 
   private Future<Upload> repeat(Tx tx, UUID id, Target<?> target, UUID earlier) {
-    return target
-        .purge(tx, id)
+    return purge(tx, id, target)
         .compose(purged -> uploads.forget(tx, id))
         .compose(forgotten -> uploads.find(tx, earlier))
         .map(Optional::orElseThrow);
@@ -121,7 +143,7 @@ public final class Uploads {
                             outcome ->
                                 uploads.accept(
                                     tx, id, delivery.source(), decoder.digest(delivery), outcome))
-                        .compose(accepted -> target.purge(tx, id))
+                        .compose(accepted -> purge(tx, id, target))
                         .compose(purged -> uploads.find(tx, id))
                         .map(Optional::orElseThrow)
                     : refuse(tx, id, target, mistakes, mistakes.size()));
@@ -129,8 +151,7 @@ public final class Uploads {
 
   private Future<Upload> refuse(
       Tx tx, UUID id, Target<?> target, List<Violation> mistakes, int total) {
-    return target
-        .purge(tx, id)
+    return purge(tx, id, target)
         .compose(purged -> uploads.refuse(tx, id, mistakes, total))
         .compose(refused -> uploads.find(tx, id))
         .map(Optional::orElseThrow);
@@ -138,8 +159,13 @@ public final class Uploads {
 
   /** Whatever went wrong while reading or merging: nothing of the delivery stays. */
   private <T> Future<T> abandon(UUID tenant, UUID id, Target<?> target, Throwable cause) {
-    return db.tx(tenant, tx -> target.purge(tx, id).compose(purged -> uploads.forget(tx, id)))
+    return db.tx(tenant, tx -> purge(tx, id, target).compose(purged -> uploads.forget(tx, id)))
+        .onFailure(kept -> LOG.warn("Left for the next delivery to purge: upload {}", id, kept))
         .transform(cleaned -> Future.failedFuture(cause));
+  }
+
+  private Future<Void> purge(Tx tx, UUID id, Target<?> target) {
+    return target.purge(tx, id).compose(purged -> uploads.endReceiving(tx, id));
   }
 
   private static Future<Upload> answer(Upload upload) {

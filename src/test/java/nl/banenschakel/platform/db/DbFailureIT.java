@@ -98,18 +98,6 @@ class DbFailureIT {
   }
 
   @Test
-  void a_cursor_tells_no_value_either() {
-    var reading =
-        db.tx(
-            TENANT,
-            tx -> tx.each("select $1::text::uuid", 10, rows -> Future.succeededFuture(), SECRET));
-
-    assertThat(printed(catchThrowable(() -> await(reading))))
-        .contains("22P02")
-        .doesNotContain(SECRET);
-  }
-
-  @Test
   void no_server_is_an_unavailable_database() {
     var nowhere = new DatabaseAddress("127.0.0.1", 1, "x", "x", "x");
     var away = Db.open(vertx, nowhere, ONE_SESSION);

@@ -176,6 +176,10 @@ public final class XmlFeed {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       named(xml.getAttributeLocalName(i));
     }
+    // Not among the attributes, and the parser searches all of them at each tag.
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      named(String.valueOf(xml.getNamespacePrefix(i)));
+    }
   }
 
   private void named(String name) {
