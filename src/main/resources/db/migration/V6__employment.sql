@@ -35,7 +35,10 @@ create unlogged table employment.staged (
   blind_index bytea not null,
   contract_key text collate "C" not null,
   personnel_number text not null,
+  -- blind indexes of the BSNs that the two numbers may be; null: they look like none
+  personnel_index bytea,
   contract_number text,
+  contract_index bytea,
   start_date date not null,
   end_date date,
   hours_per_week numeric(5, 2) not null,

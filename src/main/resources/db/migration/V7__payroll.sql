@@ -33,7 +33,7 @@ create table payroll.relationship (
   tenant_id uuid not null,
   loonheffingennummer text collate "C" not null,
   tijdvak text collate "C" not null,
-  -- the person, or where the message has no BSN a value made from PersNr
+  -- the person, or where the message has no BSN a value made from PersNr with the tenant's key
   subject uuid not null,
   num_iv integer not null,
   sent_at timestamp not null,
@@ -65,6 +65,8 @@ create unlogged table payroll.staged (
   position integer not null,
   -- null: the message has no BSN
   blind_index bytea,
+  -- stands for PersNr, keyed; only where the message has no BSN
+  pseudonym bytea,
   personnel_number text,
   num_iv integer not null,
   withdrawn boolean not null,
@@ -83,8 +85,7 @@ create view payroll.delivered with (security_invoker = true) as
   select s.tenant_id, s.upload_id, s.block, s.position, p.person_id, s.personnel_number, s.num_iv, s.withdrawn,
          s.verloonde_uren, s.contract_hours_per_week, s.premium_wage, s.lkv_requested, s.cd_aard, s.srt_iv,
          case when s.blind_index is null
-              then encode(substr(sha256(convert_to('PersNr ' || coalesce(s.personnel_number, ''), 'UTF8')), 1, 16),
-                          'hex')::uuid
+              then encode(substr(s.pseudonym, 1, 16), 'hex')::uuid
               else p.person_id end as subject
     from payroll.staged s
     left join person.published_person p on p.tenant_id = s.tenant_id and p.blind_index = s.blind_index;

@@ -1,14 +1,15 @@
 -- name: stageContracts
 -- $1 tenant, $2 upload, $3.. one array a column; hours come in hundredths.
 insert into employment.staged (
-  tenant_id, upload_id, line, blind_index, contract_key, personnel_number, contract_number, start_date,
-  end_date, hours_per_week, expected_registered, department, cost_centre)
-select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.contract_number, r.start_date,
-       r.end_date, r.hours / 100.0, r.expected_registered, r.department, r.cost_centre
-  from unnest($3::int[], $4::bytea[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::int[],
-              $11::boolean[], $12::text[], $13::text[])
-    as r (line, blind_index, contract_key, personnel_number, contract_number, start_date, end_date, hours,
-          expected_registered, department, cost_centre);
+  tenant_id, upload_id, line, blind_index, contract_key, personnel_number, personnel_index, contract_number,
+  contract_index, start_date, end_date, hours_per_week, expected_registered, department, cost_centre)
+select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.personnel_index, r.contract_number,
+       r.contract_index, r.start_date, r.end_date, r.hours / 100.0, r.expected_registered, r.department,
+       r.cost_centre
+  from unnest($3::int[], $4::bytea[], $5::text[], $6::text[], $7::bytea[], $8::text[], $9::bytea[], $10::date[],
+              $11::date[], $12::int[], $13::boolean[], $14::text[], $15::text[])
+    as r (line, blind_index, contract_key, personnel_number, personnel_index, contract_number, contract_index,
+          start_date, end_date, hours, expected_registered, department, cost_centre);
 
 -- name: preferHashJoins
 -- For this transaction. Staging has no statistics, or those of earlier deliveries: the planner takes 300,000
@@ -38,6 +39,28 @@ select min(line) as line
 having count(*) > $3
  order by 1
  limit $4;
+
+-- name: findBsnsElsewhere
+-- $1 tenant, $2 upload, $3 how many at most. A number that looks like a BSN is one where somebody in the delivery,
+-- or somebody known, has it. Mostly none does: then nobody is looked for.
+with suspect as materialized (
+  select line, personnel_index as blind_index, false as in_contract_number
+    from employment.staged
+   where tenant_id = $1 and upload_id = $2 and personnel_index is not null
+   union all
+  select line, contract_index, true
+    from employment.staged
+   where tenant_id = $1 and upload_id = $2 and contract_index is not null
+)
+select x.line, x.in_contract_number
+  from suspect x
+  join person.published_person p on p.tenant_id = $1 and p.blind_index = x.blind_index
+ union
+select x.line, x.in_contract_number
+  from suspect x
+  join employment.staged s on s.tenant_id = $1 and s.upload_id = $2 and s.blind_index = x.blind_index
+ order by 1, 2
+ limit $3;
 
 -- name: mergeInstant
 -- $1 tenant, $2 loonheffingennummer, $3 source. After all that is known, should the clock have been set back.

@@ -1,14 +1,14 @@
 -- name: stageRelationships
 -- $1 tenant, $2 upload, $3.. one array a column; contract hours come in hundredths, wages in cents.
 insert into payroll.staged (
-  tenant_id, upload_id, block, position, blind_index, personnel_number, num_iv, withdrawn, verloonde_uren,
-  contract_hours_per_week, premium_wage, lkv_requested, cd_aard, srt_iv)
-select $1, $2, r.block, r.position, r.blind_index, r.personnel_number, r.num_iv, r.withdrawn, r.verloonde_uren,
-       r.contract_hours / 100.0, r.premium_wage / 100.0, r.lkv_requested, r.cd_aard, r.srt_iv
-  from unnest($3::int[], $4::int[], $5::bytea[], $6::text[], $7::int[], $8::boolean[], $9::int[], $10::int[],
-              $11::bigint[], $12::boolean[], $13::int[], $14::int[])
-    as r (block, position, blind_index, personnel_number, num_iv, withdrawn, verloonde_uren, contract_hours,
-          premium_wage, lkv_requested, cd_aard, srt_iv);
+  tenant_id, upload_id, block, position, blind_index, pseudonym, personnel_number, num_iv, withdrawn,
+  verloonde_uren, contract_hours_per_week, premium_wage, lkv_requested, cd_aard, srt_iv)
+select $1, $2, r.block, r.position, r.blind_index, r.pseudonym, r.personnel_number, r.num_iv, r.withdrawn,
+       r.verloonde_uren, r.contract_hours / 100.0, r.premium_wage / 100.0, r.lkv_requested, r.cd_aard, r.srt_iv
+  from unnest($3::int[], $4::int[], $5::bytea[], $6::bytea[], $7::text[], $8::int[], $9::boolean[], $10::int[],
+              $11::int[], $12::bigint[], $13::boolean[], $14::int[], $15::int[])
+    as r (block, position, blind_index, pseudonym, personnel_number, num_iv, withdrawn, verloonde_uren,
+          contract_hours, premium_wage, lkv_requested, cd_aard, srt_iv);
 
 -- name: preferHashJoins
 -- For this transaction. Staging has no statistics: the planner would look up 100,000 rows one by one.
@@ -23,9 +23,7 @@ select block, withdrawn, position, first_withdrawn, first_position
                first_value(position) over same as first_position
           from payroll.staged
          where tenant_id = $1 and upload_id = $2
-        window same as (partition by block, num_iv, blind_index,
-                                     case when blind_index is null then personnel_number end
-                            order by withdrawn, position)) s
+        window same as (partition by block, num_iv, blind_index, pseudonym order by withdrawn, position)) s
  where nth > 1
  order by block, withdrawn, position
  limit $3;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
 
 /** Reads the cells of a contracts file, as packages and spreadsheets write them. */
@@ -24,7 +23,6 @@ final class ContractCell {
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
-  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.-]");
   private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
   private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
 
@@ -100,16 +98,6 @@ final class ContractCell {
     return YES.contains(answer);
   }
 
-  /** Whether a cell that is stored as it stands holds this BSN, however it is written. */
-  static boolean holds(String cell, Bsn bsn) {
-    var least = withoutLeadingZeros(bsn.digits());
-    if (cell.length() < least.length()) {
-      return false; // Most cells; told without another string.
-    }
-    var bare = BETWEEN_DIGITS.matcher(cell).replaceAll("");
-    return bare.contains(bsn.digits()) || withoutLeadingZeros(bare).equals(least);
-  }
-
   private static LocalDate date(String cell) {
     var dayFirst = DAY_FIRST.matcher(cell);
     if (dayFirst.matches()) {
@@ -128,13 +116,5 @@ final class ContractCell {
     } catch (DateTimeException unreal) {
       throw new Malformed("DATE_UNREAL", "There is no such day in the calendar.");
     }
-  }
-
-  private static String withoutLeadingZeros(String digits) {
-    int start = 0;
-    while (start < digits.length() && digits.charAt(start) == '0') {
-      start++;
-    }
-    return digits.substring(start);
   }
 }

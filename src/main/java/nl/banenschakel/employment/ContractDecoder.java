@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a contracts file. The BSN is sealed here: a row goes on with the blind index only. A cell
  * that is stored as it stands and holds the row's own BSN, or as a free text anybody's, is refused:
- * or the BSN would be stored unsealed.
+ * or the BSN would be stored unsealed. A number that may be somebody else's goes on with a blind
+ * index too: whether it is shows when all rows are there.
  */
 final class ContractDecoder implements Decoder<ContractBatch> {
   private static final String BSN_ELSEWHERE = "This cell holds a BSN: leave it out here.";
@@ -95,7 +96,9 @@ final class ContractDecoder implements Decoder<ContractBatch> {
             row.line(),
             sealer.blindIndex(bsn.orElseThrow()),
             personnelNumber.orElseThrow(),
+            personnelNumber.flatMap(sealer::blindIndexIn),
             contractNumber,
+            contractNumber.flatMap(sealer::blindIndexIn),
             startDate.orElseThrow(),
             endDate,
             hours.orElseThrow(),
@@ -135,12 +138,12 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   private void requireSealed(CsvRow row, ContractColumns at, Bsn own) {
     // The employer's own numbers may have nine digits, of which one in eleven looks like a BSN.
     for (int column : new int[] {at.personnelNumber(), at.contractNumber()}) {
-      if (ContractCell.holds(row.cell(column), own)) {
+      if (own.isHeldBy(row.cell(column))) {
         mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
       }
     }
     for (int column : new int[] {at.department(), at.costCentre()}) {
-      if (ContractCell.holds(row.cell(column), own) || Bsn.occursIn(row.cell(column))) {
+      if (own.isHeldBy(row.cell(column)) || Bsn.occursIn(row.cell(column))) {
         mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
       }
     }

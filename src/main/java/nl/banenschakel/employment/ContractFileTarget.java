@@ -64,11 +64,8 @@ final class ContractFileTarget implements Target<ContractBatch> {
     return contracts
         .preferHashJoins(tx)
         .compose(preferred -> contracts.findRepeated(tx, upload))
-        .compose(
-            repeated ->
-                contracts
-                    .findTooManyParts(tx, upload)
-                    .map(parts -> Stream.concat(repeated.stream(), parts.stream()).toList()));
+        .compose(mistakes -> and(mistakes, contracts.findTooManyParts(tx, upload)))
+        .compose(mistakes -> and(mistakes, contracts.findBsnsElsewhere(tx, upload)));
   }
 
   @Override
@@ -90,6 +87,11 @@ final class ContractFileTarget implements Target<ContractBatch> {
   @Override
   public Future<Void> purge(Tx tx, UUID upload) {
     return persons.purge(tx, upload).compose(purged -> contracts.purge(tx, upload));
+  }
+
+  private static Future<List<Violation>> and(
+      List<Violation> earlier, Future<List<Violation>> found) {
+    return found.map(more -> Stream.concat(earlier.stream(), more.stream()).toList());
   }
 
   private static Outcome outcome(int closed, ContractRepository.Opened opened) {

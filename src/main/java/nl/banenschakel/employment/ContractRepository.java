@@ -53,6 +53,16 @@ final class ContractRepository {
         MISTAKES_MAX);
   }
 
+  /** Numbers that are the BSN of somebody in the delivery or of somebody known. */
+  Future<List<Violation>> findBsnsElsewhere(Tx tx, UUID upload) {
+    return tx.list(
+        sql.get("findBsnsElsewhere"),
+        ContractRepository::bsnElsewhere,
+        tx.tenant(),
+        upload,
+        MISTAKES_MAX);
+  }
+
   /** From when on what is merged now is known. */
   Future<OffsetDateTime> instant(Tx tx, ContractDelivery of) {
     return tx.first(
@@ -107,5 +117,14 @@ final class ContractRepository {
         "CONTRACT_PARTS",
         "More than %d lines have this contract number and start date: is it a contract's own number?"
             .formatted(PARTS_MAX));
+  }
+
+  private static Violation bsnElsewhere(Row row) {
+    return new Violation(
+        "line " + row.getInteger("line"),
+        "BSN_ELSEWHERE",
+        "The %s on this line is somebody's BSN: give another one."
+            .formatted(
+                row.getBoolean("in_contract_number") ? "contract number" : "personnel number"));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param line where it starts in the file, from 1
  * @param blindIndex stands for the BSN
+ * @param personnelIndex stands for the BSN that the personnel number may be
+ * @param contractIndex stands for the BSN that the contract number may be
  * @param endDate inclusive; empty: no end known
  * @param hoursHundredths contract hours per week times 100
  * @param expectedRegistered whether HR expects the person in the doelgroepregister
@@ -17,7 +19,9 @@ record ContractRow(
     int line,
     Buffer blindIndex,
     String personnelNumber,
+    Optional<Buffer> personnelIndex,
     Optional<String> contractNumber,
+    Optional<Buffer> contractIndex,
     LocalDate startDate,
     Optional<LocalDate> endDate,
     int hoursHundredths,

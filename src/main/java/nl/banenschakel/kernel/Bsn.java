@@ -1,5 +1,6 @@
 package nl.banenschakel.kernel;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -8,13 +9,15 @@ import java.util.regex.Pattern;
  */
 public final class Bsn {
   private static final int LENGTH = 9;
+  private static final String SEPARATOR = "[.,\\s\\u00A0\\u202F-]";
+  private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
   private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
   // No digit before or after it: in a longer number nine digits mean nothing.
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<!\\d)(?:\\d{9}|\\d{3}S\\d{3}S\\d{3}|\\d{4}S\\d{2}S\\d{3})(?!\\d)"
-              .replace("S", "[.,\\s\\u00A0\\u202F-]"));
+              .replace("S", SEPARATOR));
   private static final Pattern SCIENTIFIC = Pattern.compile("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*");
 
   private final String digits;
@@ -71,13 +74,29 @@ public final class Bsn {
    * or 4-2-3) with a point, comma, space or hyphen between them.
    */
   public static boolean occursIn(CharSequence text) {
-    var written = WRITTEN.matcher(text);
-    for (int from = 0; written.find(from); from = written.start() + 1) {
-      if (passesElfproef(NO_DIGIT.matcher(written.group()).replaceAll(""))) {
-        return true;
-      }
+    return writtenIn(text).isPresent();
+  }
+
+  /**
+   * The BSN that a text may stand for: the first that occurs in it, or else its digits taken
+   * together, of which leading zeros may be lost or added. One number in eleven only looks like it.
+   */
+  public static Optional<Bsn> possibleIn(CharSequence text) {
+    return text.length() < LENGTH - 1
+        ? Optional.empty() // Most texts; told without another string.
+        : writtenIn(text).or(() -> spelledBy(text));
+  }
+
+  /** Whether a text holds this BSN, however it is written, also with its leading zeros lost. */
+  public boolean isHeldBy(String text) {
+    var least = withoutLeadingZeros(digits);
+    if (text.length() < least.length()) {
+      return false; // Most texts; told without another string.
     }
-    return false;
+    var bare = SEPARATORS.matcher(text).replaceAll("");
+    return bare.contains(digits)
+        || withoutLeadingZeros(bare).equals(least)
+        || spelledBy(text).filter(this::equals).isPresent();
   }
 
   /** The nine digits: only for sealing, for the blind index and for an answer to who may see it. */
@@ -99,6 +118,34 @@ public final class Bsn {
   @Override
   public String toString() {
     return "Bsn[*********]";
+  }
+
+  private static Optional<Bsn> writtenIn(CharSequence text) {
+    var written = WRITTEN.matcher(text);
+    for (int from = 0; written.find(from); from = written.start() + 1) {
+      var found = NO_DIGIT.matcher(written.group()).replaceAll("");
+      if (passesElfproef(found)) {
+        return Optional.of(new Bsn(found));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Bsn> spelledBy(CharSequence text) {
+    var least = withoutLeadingZeros(NO_DIGIT.matcher(text).replaceAll(""));
+    if (least.length() != LENGTH && least.length() != LENGTH - 1) {
+      return Optional.empty();
+    }
+    var padded = least.length() == LENGTH ? least : "0" + least;
+    return passesElfproef(padded) ? Optional.of(new Bsn(padded)) : Optional.empty();
+  }
+
+  private static String withoutLeadingZeros(String number) {
+    int start = 0;
+    while (start < number.length() && number.charAt(start) == '0') {
+      start++;
+    }
+    return number.substring(start);
   }
 
   private static boolean isDigits(String text, int length) {

@@ -2,6 +2,7 @@ package nl.banenschakel.payroll;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.payroll.WageReturnBatch.Row;
 import nl.banenschakel.payroll.WageReturnBatch.Values;
@@ -109,24 +110,23 @@ final class RelationshipReading {
 
   private Row row(int block, int position, PersonSealer people, @Nullable Values values) {
     Buffer blindIndex = bsn == null ? null : people.blindIndex(bsn);
-    return new Row(block, position, blindIndex, storedPersonnelNumber(), numIv, values);
+    Buffer pseudonym =
+        bsn == null
+            ? people.pseudonym("PersNr " + Objects.requireNonNullElse(personnelNumber, ""))
+            : null;
+    return new Row(block, position, blindIndex, pseudonym, storedPersonnelNumber(), numIv, values);
   }
 
-  /** Some payrolls number their staff by BSN: that one is not kept as a text. */
+  /**
+   * Some payrolls number their staff by BSN: that one is not kept as a text. Where the message has
+   * no BSN to compare with, nothing is kept that looks like one.
+   */
   private @Nullable String storedPersonnelNumber() {
-    return bsn != null
-            && personnelNumber != null
-            && bare(personnelNumber).equals(bare(bsn.digits()))
-        ? null
-        : personnelNumber;
-  }
-
-  private static String bare(String number) {
-    int first = 0;
-    var digits = number.indexOf('.') < 0 ? number : number.replace(".", "");
-    while (first < digits.length() && digits.charAt(first) == '0') {
-      first++;
+    if (personnelNumber == null) {
+      return null;
     }
-    return digits.substring(first);
+    boolean secret =
+        bsn == null ? Bsn.possibleIn(personnelNumber).isPresent() : bsn.isHeldBy(personnelNumber);
+    return secret ? null : personnelNumber;
   }
 }

@@ -22,12 +22,15 @@ record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
    * @param block the position of its block
    * @param position within the block, among those of its element name
    * @param blindIndex null where the message has no BSN
+   * @param pseudonym stands for PersNr there; null where the message has a BSN
+   * @param personnelNumber null also where it is not kept because it may be a BSN
    * @param values null for a withdrawal
    */
   record Row(
       int block,
       int position,
       @Nullable Buffer blindIndex,
+      @Nullable Buffer pseudonym,
       @Nullable String personnelNumber,
       int numIv,
       @Nullable Values values) {}
@@ -54,6 +57,7 @@ record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
         column(Integer[]::new, Row::block),
         column(Integer[]::new, Row::position),
         column(Buffer[]::new, Row::blindIndex),
+        column(Buffer[]::new, Row::pseudonym),
         column(String[]::new, Row::personnelNumber),
         column(Integer[]::new, Row::numIv),
         column(Boolean[]::new, row -> row.values() == null),

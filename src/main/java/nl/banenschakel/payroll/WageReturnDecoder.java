@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.payroll.WageReturnBatch.Row;
 import nl.banenschakel.payroll.WageReturnMessage.Block;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.Visitor {
   private static final int ID_BER_MAX = 32;
+  private static final String ID_BER_AT = "Bericht/IdBer";
 
   private final PersonSealer people;
   private final Optional<Loonheffingennummer> expected;
@@ -99,7 +101,10 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
   @Override
   public void read(Element leaf, ElementText text) {
     switch (leaf) {
-      case ID_BER -> idBer = text.text(ID_BER_MAX);
+      case ID_BER -> {
+        idBer = text.text(ID_BER_MAX);
+        requireNoBsnInId();
+      }
       case DAT_TD_AANM -> sentAt = text.moment();
       case LH_NR -> isOf(Loonheffingennummer.parse(text.text()));
       case DAT_AANV_TV -> {
@@ -127,10 +132,21 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
 
   private void isOf(Loonheffingennummer given) {
     number = given;
+    requireNoBsnInId();
     if (expected.isPresent() && !expected.get().equals(given)) {
       walk.mistake(
           "RETURN_OF_OTHER_NUMBER",
           "This wage return is of another loonheffingennummer than the one asked for.");
+    }
+  }
+
+  /** The id is kept as it is: only of a sole trader's own number the digits may be a BSN. */
+  private void requireNoBsnInId() {
+    if (idBer != null
+        && number != null
+        && Bsn.occursIn(idBer.replace(number.fiscalNumber(), "L"))) {
+      mistakes.add(
+          ID_BER_AT, "TEXT_HOLDS_BSN", "This id holds a BSN: give the message another one.");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.platform.vault.TenantVault;
 
@@ -37,6 +38,19 @@ public final class PersonSealer {
   /** The blind index of this person, who is in the next {@link #drain} if not met before. */
   public Buffer blindIndex(Bsn bsn) {
     return remembered.computeIfAbsent(bsn, this::seal);
+  }
+
+  /**
+   * The blind index of the BSN that a text may stand for; by this nobody becomes a person. Empty
+   * where the text looks like none.
+   */
+  public Optional<Buffer> blindIndexIn(String text) {
+    return Bsn.possibleIn(text).map(vault::blindIndex);
+  }
+
+  /** Stands for somebody of whom only this text is known, such as a number without a BSN. */
+  public Buffer pseudonym(String text) {
+    return vault.pseudonym(text);
   }
 
   /** The people met since the last call: they go with the batch of rows that is handed on. */

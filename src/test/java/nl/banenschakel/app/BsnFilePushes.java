@@ -97,6 +97,7 @@ final class BsnFilePushes {
     contracts();
     wageReturns();
     besideFiles();
+    new BsnNumberPushes(client, push).addAll();
   }
 
   private void lists() {

@@ -238,11 +238,11 @@ class ContractDecoderTest {
     return batches;
   }
 
-  /** All columns but the blind index. */
+  /** All columns but the blind indexes. */
   private static List<String> cells(ContractBatch batch, int row) {
     return Arrays.stream(batch.columns())
+        .filter(column -> !(column instanceof Buffer[]))
         .map(column -> ((Object[]) column)[row])
-        .filter(cell -> !(cell instanceof Buffer))
         .map(String::valueOf)
         .toList();
   }

@@ -33,6 +33,43 @@ class ContractFileRefusedIT extends ContractDeliveries {
   }
 
   @Test
+  void number_that_is_the_bsn_of_somebody_in_the_file_is_refused() {
+    var refusal =
+        refusal(
+            ANNA,
+            "NL999972091;999942487;01-05-2024;;12;;9999.69.043;\n",
+            BAS,
+            "999942487;999969043;01-06-2024;;12;;;\n");
+
+    assertThat(refusal.violations())
+        .extracting(it -> it.at() + " " + it.code())
+        .containsExactly("line 3 BSN_ELSEWHERE", "line 3 BSN_ELSEWHERE", "line 5 BSN_ELSEWHERE");
+    assertThat(refusal.violations().toString()).doesNotContain("9999");
+  }
+
+  @Test
+  void number_that_is_the_bsn_of_somebody_known_is_refused() {
+    deliver(FULL, ANNA, "2;010000008;01-04-2024;;20;;;\n");
+
+    var refusal =
+        refusal(
+            "999969043;999972091;01-04-2024;;20;;;\n", "4;999942487;01-05-2024;;12;;10000008;\n");
+
+    assertThat(refusal.violations())
+        .extracting(it -> it.at() + " " + it.code())
+        .containsExactly("line 2 BSN_ELSEWHERE", "line 3 BSN_ELSEWHERE");
+    assertThat(rows("employment.staged") + rows("person.staged")).isZero();
+  }
+
+  @Test
+  void number_that_only_looks_like_a_bsn_is_taken() {
+    deliver(FULL, "999965221;999969043;01-03-2024;;36;;999990019;\n");
+
+    assertThat(known()).hasSize(1);
+    assertThat(rows("person.person")).isEqualTo(1);
+  }
+
+  @Test
   void nothing_of_a_refused_file_stays_but_its_mistakes() {
     deliver(FULL, ANNA);
 

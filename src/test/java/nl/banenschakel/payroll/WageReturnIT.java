@@ -177,6 +177,33 @@ class WageReturnIT {
   }
 
   @Test
+  void a_relationship_without_bsn_and_personnel_number_is_there_once_for_a_num_iv() {
+    var twice =
+        full(START, END, anonymous(null, 1, 1), anonymous(null, 2, 1), anonymous(null, 1, 2));
+
+    assertThat(PayrollInTest.mistakes(payroll.refusal(message("2026-04-10T10:00:00", "1", twice))))
+        .containsExactly(
+            "AdministratieveEenheid/TijdvakAangifte/VolledigeAangifte/InkomstenverhoudingInitieel[3]"
+                + " DUPLICATE_RELATIONSHIP");
+  }
+
+  @Test
+  void a_personnel_number_that_may_be_a_bsn_is_stored_as_a_pseudonym_that_finds_it_again() {
+    var number = "NL" + CARO;
+    payroll.deliver(message("2026-04-10T10:00:00", "1", full(START, END, anonymous(number, 1, 1))));
+    payroll.deliver(
+        message("2026-04-11T10:00:00", "2", correction(START, END, anonymous(number, 1, 9))));
+
+    assertThat(payroll.open()).containsExactly("2026-M03 1 anonymous 9 32.50 3456.50 true 1 15");
+    assertThat(payroll.all()).noneMatch(it -> it.contains(CARO));
+    assertThat(
+            payroll.texts(
+                "select r::text from payroll.relationship r where subject = encode(substr(sha256("
+                    + "convert_to('PersNr %s', 'UTF8')), 1, 16), 'hex')::uuid".formatted(number)))
+        .isEmpty();
+  }
+
+  @Test
   void organisations_see_nothing_of_each_other() {
     payroll.deliver(FIRST);
     payroll.anotherOrganisation();

@@ -25,6 +25,7 @@ public final class TenantVault {
   private final int blindKeyId;
   private final Map<Integer, DerivedMac> blind;
   private final DerivedMac digest;
+  private final DerivedMac pseudonym;
 
   TenantVault(UUID tenant, Aead aead, int sealingKeyId, PrfSet master) {
     this.tenant = tenant;
@@ -33,6 +34,7 @@ public final class TenantVault {
     this.blindKeyId = master.getPrimaryId();
     this.blind = blindKeys(master, tenant);
     this.digest = DerivedMac.derive(master, blindKeyId, "digest", tenant, new byte[0]);
+    this.pseudonym = DerivedMac.derive(master, blindKeyId, "pseudonym", tenant, new byte[0]);
   }
 
   /** Seals the BSN of one person with the newest keys; never twice to the same bytes. */
@@ -90,6 +92,14 @@ public final class TenantVault {
   /** A new digest, keyed for this tenant: a plain hash of a few BSNs could be reversed. */
   public KeyedDigest digest() {
     return new KeyedDigest(digest.start());
+  }
+
+  /**
+   * What stands for a text that may be a BSN and names somebody: 32 bytes, equal for equal texts of
+   * this tenant. By the newest key only: after a new one the same text gets another pseudonym.
+   */
+  public Buffer pseudonym(String text) {
+    return Buffer.buffer(pseudonym.start().doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Map<Integer, DerivedMac> blindKeys(PrfSet master, UUID tenant) {

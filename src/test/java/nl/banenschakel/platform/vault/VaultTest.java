@@ -130,6 +130,16 @@ class VaultTest {
   }
 
   @Test
+  void a_pseudonym_is_equal_within_a_tenant_and_has_a_key_of_its_own() {
+    var text = "nl:bsn:999990019";
+
+    assertThat(own.pseudonym(text)).isEqualTo(own.pseudonym(text)).isNotEqualTo(own.pseudonym(""));
+    assertThat(own.pseudonym(text).length()).isEqualTo(32);
+    assertThat(own.pseudonym(text)).isNotEqualTo(own.blindIndex(BSN));
+    assertThat(vault.forTenant(OTHER_TENANT).pseudonym(text)).isNotEqualTo(own.pseudonym(text));
+  }
+
+  @Test
   void nothing_sealed_holds_the_digits() {
     var sealed = own.seal(PERSON, BSN);
 
