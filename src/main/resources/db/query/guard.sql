@@ -50,6 +50,31 @@ select t.name as object, 'the table ' || t.name || ' ' || p.lack as problem
                             (exists (select from pg_policy p where p.polrelid = t.oid), 'has no policy')) as p (held, lack)
  where not p.held;
 
+-- name: looseTenantPolicies
+-- Permissive policies add up: one more that shows everything undoes tenancy.isolate, whose one policy this
+-- is, as PostgreSQL writes it back. It writes an alias or none, from version to version.
+with policy as (
+  select p.polname, format('%I.%I', n.nspname, c.relname) as name,
+         p.polpermissive and p.polcmd = '*' and p.polroles = array[0]::oid[]
+           and regexp_replace(pg_get_expr(p.polqual, p.polrelid), ' AS "?nullif"?', '')
+               = '(tenant_id = ( SELECT (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid))'
+           and (p.polwithcheck is null
+                or pg_get_expr(p.polwithcheck, p.polrelid) = pg_get_expr(p.polqual, p.polrelid)) as isolates
+    from pg_policy p
+    join pg_class c on c.oid = p.polrelid
+    join pg_namespace n on n.oid = c.relnamespace
+   where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+     and exists (select from pg_attribute a
+                  where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped))
+select name as object, format('the policy %I of %s does not keep tenants apart', polname, name) as problem
+  from policy
+ where isolates is not true
+union all
+select name, format('the table %s has %s policies instead of one', name, count(*))
+  from policy
+ group by name
+having count(*) > 1;
+
 -- name: tablesWithoutTenant
 select format('%I.%I', n.nspname, c.relname) as object,
        format('the table %I.%I has no tenant_id and is not known to be without', n.nspname, c.relname) as problem

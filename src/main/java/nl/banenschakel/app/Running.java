@@ -89,6 +89,7 @@ final class Running implements AutoCloseable {
     var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
     var metrics = new Metrics();
+    metrics.watchPool(db::connections, config.database().limits().connectionsMax());
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
     var gateway = Gateway.over(vertx, db, vault, norms, config.intakeWorkers(), observer);

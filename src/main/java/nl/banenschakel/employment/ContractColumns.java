@@ -4,6 +4,7 @@ import static nl.banenschakel.platform.stream.csv.CsvColumn.optional;
 import static nl.banenschakel.platform.stream.csv.CsvColumn.required;
 
 import nl.banenschakel.kernel.Grondslag;
+import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 import nl.banenschakel.platform.stream.csv.CsvColumn;
 import nl.banenschakel.platform.stream.csv.CsvHeader;
@@ -33,14 +34,10 @@ record ContractColumns(
               + "Werknemer-ID, Nummer medewerker, Nummer werknemer, Stamnummer, "
               + "Registratienummer, Personnel number, Personnel no, Personnel ID, "
               + "Employee number, Employee no, Employee nr, Employee ID, Employee code, "
-              + "Staff number, Staff ID, Payroll number");
-  private static final CsvColumn BSN =
-      required(
-          "BSN",
-          "BSN-nummer, BSN nr, Burgerservicenummer, Burgerservicenr, Sofinummer, Sofi-nr, "
-              + "BSN/Sofinummer, Sofi/BSN, BSN medewerker, BSN werknemer, "
-              + "Citizen service number, Social security number, National ID, "
-              + "National identification number");
+              + "Employee external ID, External employee ID, Person number, Person ID, "
+              + "Person ID external, Personnel nr, Personnel code, Staff number, Staff no, Staff nr, "
+              + "Staff ID, User ID, Worker ID, Worker number, Payroll number, Payroll ID, "
+              + "Payroll no, Badge number");
   private static final CsvColumn START_DATE =
       required(
           "Begindatum",
@@ -53,7 +50,17 @@ record ContractColumns(
               + "Datum indiensttreding, Indiensttreding, Geldig vanaf, Start date, Begin date, "
               + "Start, Contract start date, Contract start, Contract begin date, "
               + "Start date contract, Hire date, Date of hire, Employment start date, "
-              + "Valid from, Effective date");
+              + "Valid from, Effective date, Effective from, Starting date, Beginning date, "
+              + "Commencement date, Date of commencement, Starts on, From, From date, Date from, "
+              + "Start of contract, Contract starting date, Contract from, Contract valid from, "
+              + "Contract effective date, Start of employment, Employment start, Employed from, "
+              + "Employed since, Hired on, Date in service, In service date, Vanaf, Vanaf datum, "
+              + "Datum vanaf, Datum start, Datum aanvang, Aanvang, Aanvang contract, "
+              + "Aanvang dienstverband, Ingang, Ingang contract, Start contract, Contract vanaf, "
+              + "Contract ingaande, Ingaande, Start dienstverband, Begin dienstverband, "
+              + "Dienstverband begindatum, Dienstverband startdatum, Indienst, Indienst datum, "
+              + "Datum indienst, Datum begin contract, Datum ingang contract, "
+              + "Datum aanvang contract");
   private static final CsvColumn END_DATE =
       optional(
           "Einddatum",
@@ -63,7 +70,16 @@ record ContractColumns(
               + "Datum uitdiensttreding, Uitdiensttreding, Geldig tot en met, Geldig t/m, "
               + "Tot en met, T/m, End date, End, Contract end date, Contract end, "
               + "End date contract, Termination date, Employment end date, Valid until, "
-              + "Valid through");
+              + "Valid through, Valid to, Ending date, Date of end, Ends on, Until, Until date, "
+              + "To, To date, Date to, Through, End of contract, Contract ending date, "
+              + "Contract until, Contract valid until, Contract valid to, Contract expiry date, "
+              + "Expiry date, Expiration date, Contract expiration date, End of employment, "
+              + "Employment end, Employed until, Date of termination, Date out of service, "
+              + "Out of service date, Eind, Eind contract, Eindigt op, Datum eind contract, "
+              + "Datum einde contract, Datum einde dienstverband, Dienstverband einddatum, "
+              + "Contract tot en met, Contract t/m, Uitdienst, Uitdienst datum, Datum uitdienst, "
+              + "Datum t/m, Datum tot en met, Datum afloop contract, Afloopdatum contract, "
+              + "Afloopdatum, Laatste dag");
   private static final CsvColumn HOURS_PER_WEEK =
       required(
           "Uren per week",
@@ -74,7 +90,23 @@ record ContractColumns(
               + "Arbeidsduur, Arbeidsduur per week, Overeengekomen uren per week, "
               + "Werkuren per week, Dienstverband uren, Hours per week, Hours/week, "
               + "Weekly hours, Contract hours, Contract hours per week, Contracted hours, "
-              + "Contracted hours per week, Working hours per week, Hours");
+              + "Contracted hours per week, Working hours per week, Hours, Hours p/w, Hours pw, "
+              + "Hours a week, Hours weekly, Hrs per week, Hrs/week, Contract hours/week, "
+              + "Contract hours a week, Contract hours weekly, Contract weekly hours, "
+              + "Contracted hours/week, Contractual hours, Contractual hours per week, "
+              + "Contractual weekly hours, Agreed hours per week, Weekly contract hours, "
+              + "Average hours per week, Average weekly hours, Number of hours per week, "
+              + "Number of hours, Working hours, Weekly working hours, Work hours per week, "
+              + "Standard hours, Standard hours per week, Standard weekly hours, Std weekly hours, "
+              + "Scheduled hours per week, Scheduled weekly hours, Week hours, "
+              + "Uren contract, Uren per week (contract), Contracturen p/w, Contracturen pw, "
+              + "Contract uren per week, Contracturen (per week), Aantal contracturen, "
+              + "Aantal contracturen per week, Aantal uren p/w, Aantal uren pw, "
+              + "Aantal uren contract, Gemiddelde uren, Gemiddeld uren per week, "
+              + "Gemiddelde weekuren, Gem. uren per week, Gem. uren p/w, Werkuren, "
+              + "Arbeidsuren per week, Arbeidsuren, Wekelijkse uren, Uren dienstverband, "
+              + "Gemiddelde arbeidsduur per week, Overeengekomen uren, "
+              + "Overeengekomen arbeidsduur per week, Bedongen uren per week");
   private static final CsvColumn EXPECTED =
       optional(
           "Doelgroep verwacht",
@@ -83,29 +115,48 @@ record ContractColumns(
               + "In doelgroepregister, Doelgroep, Doelgroep banenafspraak, Banenafspraak, "
               + "Valt onder banenafspraak, Indicatie banenafspraak, Indicatie doelgroepregister, "
               + "Expected registered, Expected in register, Expected, Register expected, "
-              + "Target group, Target group expected");
+              + "Target group, Target group expected, Expected target group, "
+              + "Expected in target group, Target group register, In target group register, "
+              + "Expected in target group register, Expected in the target group register, "
+              + "Target group register expected, Expected in register (yes/no), "
+              + "Expected in register (y/n), Expected in register?, Expected in doelgroepregister, "
+              + "Expected doelgroep, Expected doelgroepregister, Register expected (yes/no), "
+              + "Is expected, Is target group, In register expected, In register verwacht, "
+              + "Verwacht doelgroep, Verwachte doelgroep, Verwacht in doelgroep, "
+              + "Verwacht in het doelgroepregister, Doelgroep verwacht (ja/nee), "
+              + "Verwacht (ja/nee), Doelgroepregister (ja/nee), Doelgroep (ja/nee), "
+              + "In doelgroepregister verwacht, Behoort tot doelgroep, "
+              + "Behoort tot doelgroep banenafspraak, Doelgroepmedewerker, Doelgroep werknemer, "
+              + "Doelgroep medewerker, Jobs agreement");
   private static final CsvColumn CONTRACT_NUMBER =
       optional(
           "Contractnummer",
           "Contractnr, Contract-ID, Contractcode, Nummer contract, Contractreferentie, "
-              + "Contract number, Contract no, Contract reference");
+              + "Contract number, Contract no, Contract nr, Contract code, Contract ref, "
+              + "Contract reference, Contract reference number, Contract volgnummer, "
+              + "Contractvolgnummer, Volgnummer contract, Employment contract number, "
+              + "Employment contract ID, Arbeidscontractnummer, Arbeidsovereenkomstnummer, "
+              + "Agreement number");
   private static final CsvColumn DEPARTMENT =
       optional(
           "Afdeling",
           "Organisatorische eenheid, Org. eenheid, Department, Organisational unit, "
-              + "Organizational unit");
+              + "Organizational unit, Organisation unit, Organization unit, Org unit, "
+              + "Afdelingsnaam, Afdeling naam, Naam afdeling, Dept, Department name");
   private static final CsvColumn COST_CENTRE =
       optional(
           "Kostenplaats",
           "Kostenplaatscode, Kostenplaatsnummer, Kpl, Cost centre, Cost center, "
-              + "Cost centre code, Cost center code");
+              + "Cost centre code, Cost center code, Cost centre number, Cost center number, "
+              + "Cost centre no, Cost center no, Cost centre ID, Cost center ID, "
+              + "Kostenplaatsnr, Kostenplaats code, Kostenplaats nummer");
 
   /** Finds them in the first row; what is missing, double or refused is added to the mistakes. */
   static ContractColumns of(CsvHeader header, Mistakes mistakes) {
     var columns =
         new ContractColumns(
             header.position(PERSONNEL_NUMBER, mistakes),
-            header.position(BSN, mistakes),
+            header.position(BsnColumn.REQUIRED, mistakes),
             header.position(START_DATE, mistakes),
             header.position(END_DATE, mistakes),
             header.position(HOURS_PER_WEEK, mistakes),

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import nl.banenschakel.platform.intake.Upload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,10 @@ class ReconciliationPropertiesIT {
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 8);
+  }
+
+  static LongStream manySeeds() {
+    return LongStream.rangeClosed(1_001, 1_100);
   }
 
   static LongStream fewSeeds() {
@@ -95,6 +100,16 @@ class ReconciliationPropertiesIT {
     var report = delivered(new GeneratedEmployer(seed), () -> 1 + pieces.nextInt(500)).report();
 
     assertThat(report).isEqualTo(report(new GeneratedEmployer(seed)));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("manySeeds")
+  @Tag("nightly")
+  void all_of_it_holds_for_a_hundred_other_employers(long seed) {
+    splitting_contracts_at_any_day_changes_nothing(seed);
+    the_order_of_lines_and_files_changes_nothing(seed);
+    a_correction_sent_again_changes_nothing_however_it_is_sent(seed);
+    files_in_any_pieces_give_the_same_result(seed);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -92,6 +92,11 @@ public final class Db {
         .mapEmpty();
   }
 
+  /** How many sessions are open now. */
+  public int connections() {
+    return pool.size();
+  }
+
   /** Ends every session; transactions that run are lost. */
   public Future<Void> close() {
     return pool.close();

@@ -20,6 +20,7 @@ public final class StartupGuard {
           SQL.get("possessionsOfTheAppRole"),
           SQL.get("loginOfTheOwner"),
           SQL.get("unprotectedTables"),
+          SQL.get("looseTenantPolicies"),
           SQL.get("keysWithoutTenant"),
           SQL.get("viewsWithTheirOwnersRights"),
           SQL.get("possessionsOfOthers"));

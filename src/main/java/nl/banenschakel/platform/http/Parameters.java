@@ -24,6 +24,7 @@ public final class Parameters {
   private final MultiMap headers;
   private final List<Violation> violations = new ArrayList<>();
   private final Set<String> known = new TreeSet<>();
+  private final Set<String> knownHeaders = new TreeSet<>();
 
   Parameters(MultiMap query, MultiMap headers) {
     this.query = query;
@@ -83,6 +84,7 @@ public final class Parameters {
 
   /** A header, read by a parser that throws {@link Malformed}. */
   public <T> Parameter<T> header(String name, Function<String, T> parse) {
+    knownHeaders.add(name);
     return new Parameter<>("header " + name, headers.getAll(name), parse);
   }
 
@@ -107,13 +109,18 @@ public final class Parameters {
 
   // An unknown name is not repeated: somebody may have used a BSN as a name.
   private Violation unknownParameter() {
-    return new Violation(
-        "query",
-        "PARAMETER_UNKNOWN",
-        known.isEmpty()
-            ? "This operation has no query parameters."
-            : "There is a query parameter here that the contract does not have. Known: "
-                + String.join(", ", known)
-                + ".");
+    return new Violation("query", "PARAMETER_UNKNOWN", whyUnknown());
+  }
+
+  private String whyUnknown() {
+    var misplaced = knownHeaders.stream().filter(query::contains).toList();
+    if (!misplaced.isEmpty()) {
+      return "This goes in a header and not in the query: " + String.join(", ", misplaced) + ".";
+    }
+    return known.isEmpty()
+        ? "This operation has no query parameters."
+        : "There is a query parameter here that the contract does not have. Known: "
+            + String.join(", ", known)
+            + ".";
   }
 }

@@ -1,6 +1,5 @@
 package nl.banenschakel.platform.metrics;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
@@ -43,8 +42,6 @@ public final class Metrics implements AutoCloseable {
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Meter.MeterProvider<Timer> operations;
   private final Meter.MeterProvider<Timer> stages;
-  private final Meter.MeterProvider<Counter> rows;
-  private final Meter.MeterProvider<Counter> bytes;
 
   /** Counts from now on, the JVM's own figures included. */
   public Metrics() {
@@ -59,14 +56,6 @@ public final class Metrics implements AutoCloseable {
         Timer.builder("banenschakel.intake.stage")
             .description("Time spent in one stage of taking in deliveries")
             .withRegistry(registry);
-    rows =
-        Counter.builder("banenschakel.intake.rows")
-            .description("Rows read from deliveries, refused ones included")
-            .withRegistry(registry);
-    bytes =
-        Counter.builder("banenschakel.intake.bytes")
-            .description("Bytes of deliveries, refused ones included")
-            .withRegistry(registry);
     bindJvm();
   }
 
@@ -78,16 +67,6 @@ public final class Metrics implements AutoCloseable {
    */
   public void answered(String operationId, int status, Duration took) {
     operations.withTags("operation", own(operationId), "status", statusClass(status)).record(took);
-  }
-
-  /**
-   * A delivery was read to its end.
-   *
-   * @param kind of delivery, such as {@code contracts}
-   */
-  public void received(String kind, long rowsRead, long bytesRead) {
-    rows.withTag("kind", own(kind)).increment((double) rowsRead);
-    bytes.withTag("kind", own(kind)).increment((double) bytesRead);
   }
 
   /**

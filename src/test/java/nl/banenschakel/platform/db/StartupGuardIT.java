@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule is seen to refuse a planted sin; roles belong to the server, so those are mended. */
 class StartupGuardIT {
@@ -27,7 +28,8 @@ class StartupGuardIT {
         create table probe.item (tenant_id uuid, id integer, primary key (tenant_id, id));
         alter table probe.item enable row level security;
         alter table probe.item force row level security;
-        create policy tenant on probe.item using (false);
+        create policy tenant on probe.item
+          using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));
         create table probe.calendar (day date primary key);
         create view probe.published_item with (security_invoker = true) as select * from probe.item;
         grant usage, create on schema probe to banenschakel_app;
@@ -71,6 +73,41 @@ class StartupGuardIT {
     database.asOwner(sin);
 
     assertRefused(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alter policy tenant on probe.item using (true)",
+        "alter policy tenant on probe.item using (tenant_id is not null)",
+        "alter policy tenant on probe.item with check (true)",
+        "alter policy tenant on probe.item to banenschakel_app",
+        "alter policy tenant on probe.item using (tenant_id = (select nullif(current_setting('app.other', true), '')::uuid))",
+        "alter policy tenant on probe.item using (id = 1 or tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid))",
+        "drop policy tenant on probe.item; create policy tenant on probe.item for select using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid))",
+        "drop policy tenant on probe.item; create policy tenant on probe.item as restrictive using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid))",
+        "drop policy tenant on probe.item; create policy tenant on probe.item for insert with check (true)"
+      })
+  void a_policy_that_does_not_isolate_is_refused(String sin) {
+    database.asOwner(sin);
+
+    assertRefused("the policy tenant of probe.item does not keep tenants apart");
+  }
+
+  @Test
+  void a_second_policy_is_refused() {
+    database.asOwner("create policy open on probe.item using (true)");
+
+    assertRefused("the policy open of probe.item does not keep tenants apart");
+    assertRefused("the table probe.item has 2 policies instead of one");
+  }
+
+  @Test
+  void a_check_that_says_the_same_passes() {
+    database.asOwner(
+        "alter policy tenant on probe.item with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid))");
+
+    assertThatCode(this::check).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

@@ -173,6 +173,17 @@ class EndpointsTest {
   }
 
   @Test
+  void a_header_that_is_sent_in_the_query_is_told_to_be_one() {
+    var mistakes = gateway.asHr("GET /v1/things?delivery=full&number=999990019");
+
+    assertThat(mistakes.errors())
+        .containsExactly("header Number PARAMETER_REQUIRED", "query PARAMETER_UNKNOWN");
+    assertThat(mistakes.body())
+        .contains("This goes in a header and not in the query: Number.")
+        .doesNotContain("999990019");
+  }
+
+  @Test
   void the_receiver_chooses_among_the_forms_there_are() {
     var csv = gateway.asHr("GET /v1/report", List.of("Accept: text/*, application/json;q=0.5"), "");
     var json = gateway.asHr("GET /v1/report", List.of("Accept: text/csv;q=0, */*"), "");

@@ -31,13 +31,13 @@ class MetricsTest {
   }
 
   @Test
-  void deliveries_are_counted_by_kind() {
-    metrics.received("wage-returns", 100_000, 160_000_000);
-    metrics.received("wage-returns", 1, 1_600);
+  void stages_of_deliveries_are_timed_by_kind() {
+    metrics.delivered("wage-returns", "merge", Duration.ofMillis(30));
+    metrics.delivered("wage-returns", "merge", Duration.ofMillis(20));
 
     assertThat(metrics.scrape())
-        .contains("banenschakel_intake_rows_total{kind=\"wage-returns\"} 100001.0")
-        .contains("banenschakel_intake_bytes_total{kind=\"wage-returns\"} 1.600016E8");
+        .contains("intake_stage_seconds_count{kind=\"wage-returns\",stage=\"merge\"} 2")
+        .contains("intake_stage_seconds_sum{kind=\"wage-returns\",stage=\"merge\"} 0.05");
   }
 
   @Test
@@ -67,12 +67,12 @@ class MetricsTest {
   @ValueSource(strings = {"999990019", "for-999990019", "getA\"b", "a\nb", "", "018f2c50-7a1e"})
   void nothing_that_was_sent_becomes_a_label(String sent) {
     metrics.answered(sent, 200, Duration.ofMillis(1));
-    metrics.received(sent, 1, 1);
+    metrics.delivered(sent, sent, Duration.ofMillis(1));
     metrics.answered("listOrganisations", 999990019, Duration.ofMillis(1));
 
     assertThat(metrics.scrape())
         .contains("{operation=\"other\",status=\"2xx\"}")
-        .contains("{kind=\"other\"}")
+        .contains("{kind=\"other\",stage=\"other\"}")
         .contains("{operation=\"listOrganisations\",status=\"other\"}")
         .doesNotContain("999990019");
   }

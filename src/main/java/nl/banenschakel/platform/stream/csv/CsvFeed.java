@@ -11,9 +11,11 @@ import nl.banenschakel.platform.stream.Decoder.Mistakes;
 
 /**
  * Bytes of one CSV file, in pieces, to rows. UTF-8 with or without byte order mark or Windows-1252;
- * separator semicolon, comma or tab; line ends CRLF, LF or CR. Lines without a value are skipped.
- * The first row, most often the header, tells how many columns the others have. What cannot be a
- * row is a mistake with its line, in the order of the file; memory is bounded by the piece.
+ * separator semicolon, comma or tab; line ends CRLF, LF or CR. Lines without a value are skipped. A
+ * first line {@code sep=;}, as Excel writes it, tells the separator and is no row. The first row,
+ * most often the header, tells how many columns the others have at most: cells that lack at the end
+ * of a row are empty. What cannot be a row is a mistake with its line, in the order of the file;
+ * memory is bounded by the piece.
  */
 public final class CsvFeed {
   /** Longest record: characters, separators and quotes included. */
@@ -80,7 +82,7 @@ public final class CsvFeed {
       columns = row.filled();
       columnsMax = row.size();
     }
-    if (row.size() < columns || row.filled() > columnsMax) {
+    if (row.filled() > columnsMax) {
       mistakes.add(wrongNumber(row));
     } else {
       rows.accept(row);
@@ -91,7 +93,8 @@ public final class CsvFeed {
     return new Violation(
         "line " + row.line(),
         "COLUMN_COUNT",
-        "Expected %d columns as in the first line, found %d.".formatted(columns, row.size()));
+        "Expected at most %d columns as in the first line, found %d."
+            .formatted(columns, row.filled()));
   }
 
   private Iterator<CsvRecord> records(String whole) {

@@ -3,19 +3,24 @@ package nl.banenschakel.platform.stream.csv;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.banenschakel.platform.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where records end: at a line end (CRLF, LF or CR) that is not inside quotes. Keeps the text
  * of whole records for the parser, and the mistakes of those that are none. The separator is the
- * one of semicolon, comma and tab that the first record has most often outside quotes.
+ * one of semicolon, comma and tab that the first record has most often outside quotes, unless a
+ * line {@code sep=;} before it tells.
  */
 final class CsvScanner {
   static final int RECORD_CHARS_MAX = 1_000;
 
   private static final String SEPARATORS = ";,\t";
   private static final char QUOTE = '"';
+
+  /** Excel's own way to tell the separator; the line may be in quotes. */
+  private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([;,\t|])\"?");
 
   private final int[] occurrences = new int[SEPARATORS.length()];
   private char separator;
@@ -174,8 +179,7 @@ final class CsvScanner {
 
   private void finish() {
     if (separator == 0 && text.length() > recordStart) {
-      separator = mostFrequent();
-      scanAgain();
+      findSeparator();
     }
     if (mistake != null) {
       text.setLength(recordStart);
@@ -189,6 +193,18 @@ final class CsvScanner {
     where = Where.FIELD_START;
     skipping = false;
     mistake = null;
+  }
+
+  private void findSeparator() {
+    var told = TOLD.matcher(text.substring(recordStart));
+    if (told.matches()) {
+      separator = told.group(1).charAt(0);
+      text.setLength(recordStart);
+      mistake = null;
+    } else {
+      separator = mostFrequent();
+      scanAgain();
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,12 +72,33 @@ class CsvFeedTest {
   void what_is_no_record_is_a_mistake_with_its_line() {
     assertThat(read("").mistakes()).containsExactly("line 1 FILE_EMPTY");
     assertThat(read("\n;;\n\n").mistakes()).containsExactly("line 1 FILE_EMPTY");
-    assertThat(read("a;b\n1\n1;2;3\n1;2;\n").mistakes())
-        .containsExactly("line 2 COLUMN_COUNT", "line 3 COLUMN_COUNT");
+    assertThat(read("a;b\n1;2;3\n1;2;\n;;3\n").mistakes())
+        .containsExactly("line 2 COLUMN_COUNT", "line 4 COLUMN_COUNT");
     assertThat(read("a;b\n1;2\u0000\n3;4").mistakes()).containsExactly("line 2 NUL_BYTE");
     assertThat(read("a;b\n1;\"2\"x\n3;4").mistakes()).containsExactly("line 2 QUOTE_STRAY");
     assertThat(read("a;b\n1;2\n3;\"4\n5;6\n").mistakes()).containsExactly("line 3 QUOTE_UNCLOSED");
     assertThat(read("\"a\",b;c;d\n").mistakes()).containsExactly("line 1 QUOTE_STRAY");
+  }
+
+  @Test
+  void cells_that_lack_at_the_end_of_a_row_are_empty() {
+    assertThat(read("a;b;c\n1\n1;2\n1;2;3;;\n"))
+        .isEqualTo(new Read(List.of("1:a|b|c", "2:1", "3:1|2", "4:1|2|3||"), List.of()));
+  }
+
+  @Test
+  void line_that_tells_the_separator_is_no_row_but_counts() {
+    var expected = new Read(List.of("2:a,x,y|b", "3:1|2,5"), List.of());
+
+    assertThat(read("sep=;\r\na,x,y;b\r\n1;2,5\r\n")).isEqualTo(expected);
+    assertThat(read("\uFEFFSEP=;\na,x,y;b\n1;2,5\n")).isEqualTo(expected);
+    assertThat(read("\"sep=;\"\na,x,y;b\n1;2,5\n")).isEqualTo(expected);
+    assertThat(readInPieces("sep=;\ra,x,y;b\r1;2,5".getBytes(UTF_8), bytes -> 1))
+        .isEqualTo(expected);
+    assertThat(read("sep=,\na,\"b;c;d\"\n").rows()).containsExactly("2:a|b;c;d");
+    assertThat(read("sep=\t\na;b\tc\n").rows()).containsExactly("2:a;b|c");
+    assertThat(read("\nsep=;\na;b\n").rows()).containsExactly("3:a|b");
+    assertThat(read("sep=;\n").mistakes()).containsExactly("line 1 FILE_EMPTY");
   }
 
   @Test
@@ -89,7 +111,7 @@ class CsvFeedTest {
     var longest = "a".repeat(CsvFeed.RECORD_CHARS_MAX - 2) + ";b";
 
     assertThat(read("a;b\n" + longest + "\n").mistakes()).isEmpty();
-    assertThat(read("a;b\n" + longest + "c\n1\n").mistakes())
+    assertThat(read("a;b\n" + longest + "c\n1;2;3\n").mistakes())
         .containsExactly("line 2 LINE_TOO_LONG", "line 3 COLUMN_COUNT");
     assertThat(read("a;b\n1;\"" + "x\n".repeat(2_000) + "\"\n1;2\n").mistakes())
         .contains("line 2 LINE_TOO_LONG");
@@ -101,6 +123,22 @@ class CsvFeedTest {
   void utf16_is_refused_in_its_first_line() {
     assertThat(read("\uFEFFa;b\n1;2\n".getBytes(UTF_16LE)).mistakes())
         .containsExactly("line 1 NUL_BYTE");
+  }
+
+  @Test
+  @Tag("nightly")
+  void every_size_of_pieces_gives_the_same_rows_and_mistakes() {
+    for (long seed = 1_001; seed <= 1_010; seed++) {
+      var file = file(new Random(seed));
+      var whole = read(file);
+
+      for (int size = 1; size <= file.length; size++) {
+        int bytes = size;
+        assertThat(readInPieces(file, all -> bytes))
+            .as("seed %d, pieces of %d", seed, size)
+            .isEqualTo(whole);
+      }
+    }
   }
 
   @ParameterizedTest

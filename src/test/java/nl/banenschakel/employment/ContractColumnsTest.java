@@ -1,0 +1,61 @@
+package nl.banenschakel.employment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.banenschakel.platform.stream.Decoder.Mistakes;
+import nl.banenschakel.platform.stream.csv.CsvFeed;
+import nl.banenschakel.platform.stream.csv.CsvHeader;
+import nl.banenschakel.platform.stream.csv.CsvRow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractColumnsTest {
+  private static final ContractColumns IN_ORDER = new ContractColumns(0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Personeelsnummer;BSN;Begindatum;Einddatum;Uren per week;Doelgroep verwacht;Contractnummer;Afdeling;Kostenplaats",
+        "Personnel number;BSN;Start date;End date;Hours per week;Target group expected;Contract number;Department;Cost centre",
+        "PERSONNEL_NUMBER;BSN;START_DATE;END_DATE;HOURS_PER_WEEK;EXPECTED_IN_REGISTER;CONTRACT_NUMBER;DEPARTMENT;COST_CENTER",
+        "personnelNumber;bsn;startDate;endDate;hoursPerWeek;expectedInRegister;contractNumber;department;costCentre",
+        "employeeId;citizenServiceNumber;contractStartDate;contractEndDate;contractHoursPerWeek;expectedTargetGroup;contractId;orgUnit;costCenterCode",
+        "Employee no.;Burgerservicenummer (BSN);Starting date;Ending date;Contract hours/week;Expected target group;Contract no.;Department name;Cost center",
+        "Medewerkernummer;BSN (burgerservicenummer);Begin datum;Eind datum;Contracturen p/w;Verwacht doelgroep;Contract-ID;Afdelingsnaam;Kpl.",
+        "Pers. nr.;Burger service nummer;Datum in dienst;Datum uit dienst;Gem. uren per week;Doelgroepregister (verwacht);Contract nr.;Organisatorische eenheid;Kostenplaatsnr",
+        "Person ID External;National ID;Hire Date;Contract End Date;Standard Weekly Hours;Expected in target group register;Contract ID;Org. unit;Cost Center",
+        "Werknemer nr;Sofi/BSN;Indienst datum;Uitdienst datum;Uren/week;In doelgroepregister;Contractcode;Afdeling;Kostenplaats code"
+      })
+  void headers_of_usual_exports_are_understood(String header) {
+    var mistakes = new Mistakes();
+
+    var columns = ContractColumns.of(header(header), mistakes);
+
+    assertThat(mistakes.kept()).isEmpty();
+    assertThat(columns).isEqualTo(IN_ORDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Naam", "Functie", "Salary", "FTE", "Uurloon", "Geboortedatum", "Date of birth"})
+  void other_columns_are_none_of_these(String name) {
+    var mistakes = new Mistakes();
+
+    var columns =
+        ContractColumns.of(header("Personeelsnummer;BSN;Begindatum;Uren;" + name), mistakes);
+
+    assertThat(mistakes.kept()).isEmpty();
+    assertThat(columns).isEqualTo(new ContractColumns(0, 1, 2, -1, 3, -1, -1, -1, -1));
+  }
+
+  private static CsvHeader header(String line) {
+    List<CsvRow> rows = new ArrayList<>();
+    var feed = new CsvFeed(new Mistakes(), rows::add);
+    feed.feed(line.getBytes(UTF_8));
+    feed.end();
+    return new CsvHeader(rows.get(0));
+  }
+}
