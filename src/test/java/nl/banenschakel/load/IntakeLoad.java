@@ -85,8 +85,9 @@ final class IntakeLoad {
     var peak = new DoubleAccumulator(Math::max, 0);
     var poll = Executors.newSingleThreadScheduledExecutor();
     try {
-      poll.scheduleAtFixedRate(
-          () -> peak.accumulate(heap(gateway.figures())), 0, POLL_MS, TimeUnit.MILLISECONDS);
+      var unused =
+          poll.scheduleAtFixedRate(
+              () -> peak.accumulate(heap(gateway.figures())), 0, POLL_MS, TimeUnit.MILLISECONDS);
       long from = System.nanoTime();
       gateway.send(sending.path(), sending.role(), sending.mediaType(), sending.file());
       double took = Limits.seconds(from);

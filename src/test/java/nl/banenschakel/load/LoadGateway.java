@@ -190,7 +190,7 @@ final class LoadGateway implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     }
   }

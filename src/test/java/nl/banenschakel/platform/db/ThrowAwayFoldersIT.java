@@ -3,6 +3,7 @@ package nl.banenschakel.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class ThrowAwayFoldersIT {
     ThrowAwayFolders.deleteLeftBehind(temporary);
   }
 
+  @CanIgnoreReturnValue
   private Path leftBehind() throws IOException {
     var folder = ThrowAwayFolders.make(temporary);
     Files.createFile(folder.resolve("lock"));
