@@ -1,6 +1,5 @@
 package nl.banenschakel.app;
 
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +21,8 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.log.Logs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("banenschakel-demo");
+    Logs.onlyWarnings("nl.banenschakel.request"); // the report is what there is to read
+    var folder = folder();
     var config = config(folder);
     var running = Running.start(config, Database::throwAway);
     boolean serves = false;
@@ -76,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Everything that the report needs, and the report; gives the employer. */
   private UUID load(Config config, Running running) {
-    var vertx = Vertx.vertx();
+    var vertx = PlainVertx.start();
     try {
       var client =
           new DemoClient(vertx, config.http().port(), running.developmentTokens().orElseThrow());
@@ -138,6 +140,17 @@ final class DemoCommand implements Callable<Integer> {
         Optional.empty(),
         folder.resolve("vault.json"),
         WORKERS);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("banenschakel-demo");
+    } catch (IOException unwritable) {
+      throw new StartRefused(
+          "The folder for temporary files cannot be used",
+          System.getProperty("java.io.tmpdir")
+              + ": this user cannot write there; set TMPDIR to a folder that it can");
+    }
   }
 
   /** The usual port where nobody has it, so that bookmarks work; else a free one. */

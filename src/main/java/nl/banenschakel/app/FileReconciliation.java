@@ -84,6 +84,13 @@ final class FileReconciliation {
             .compose(run -> gateway.reporting().service().report(caller, run.id())));
   }
 
+  /** Whether another file would help; a norm that is missing is for the operator to add. */
+  static boolean isOfTheFiles(Failure refused) {
+    return refused instanceof Failure.Invalid
+        || refused instanceof Failure.TooLarge
+        || (refused instanceof Failure.Conflict && !"PARAMETER_MISSING".equals(refused.code()));
+  }
+
   /** Every mistake of a file, a line each; none when it was taken. */
   private List<String> take(String what, Path file, Function<ReadStream<Buffer>, Future<?>> take) {
     var named = named(what, String.valueOf(file.getFileName()));
@@ -100,6 +107,9 @@ final class FileReconciliation {
               .map(it -> "%s: %s: %s (%s)".formatted(named, it.at(), it.detail(), it.code()));
       return Stream.concat(mistakes, more(named, invalid)).toList();
     } catch (Failure.Conflict | Failure.TooLarge refused) {
+      if (!isOfTheFiles(refused)) {
+        throw refused;
+      }
       return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), refused.code()));
     }
   }

@@ -2,12 +2,20 @@ package nl.banenschakel.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import nl.banenschakel.platform.db.EmbeddedPostgresFailed;
+import nl.banenschakel.platform.db.StartupGuard;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.log.BsnMask;
 import nl.banenschakel.platform.log.Logs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands. Exit codes: 0 done, 1 our fault, 2 bad usage, 3 input refused. */
 @Command(
@@ -40,18 +48,51 @@ public final class Main {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Main::day)
+        .setParameterExceptionHandler((mistake, all) -> misused(err, mistake))
         .setExecutionExceptionHandler((cause, command, parsed) -> failed(err, cause))
         .execute(arguments);
   }
 
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException mistake) {
+      throw new TypeConversionException("expected a day such as 2026-04-01");
+    }
+  }
+
+  /** Picocli's messages repeat arguments, and an argument in the wrong place may be a BSN. */
+  private static int misused(PrintWriter err, ParameterException mistake) {
+    err.println(BsnMask.mask(String.valueOf(mistake.getMessage())));
+    mistake.getCommandLine().usage(err);
+    return CommandLine.ExitCode.USAGE;
+  }
+
   /** What refuses to start says why; anything else is our fault, and goes to the masked log. */
   private static int failed(PrintWriter err, Exception cause) {
-    if (cause instanceof StartRefused refused) {
-      err.println(refused.getMessage());
+    if (isForTheOperator(cause)) {
+      err.println(BsnMask.mask(said(cause)));
     } else {
       err.println("This went wrong through a fault of ours; what is known of it follows.");
       LOG.error("Command failed", cause);
     }
-    return 1;
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Whether its message alone says what to do. */
+  private static boolean isForTheOperator(Exception cause) {
+    return cause instanceof StartRefused
+        || cause instanceof StartupGuard.Unsafe
+        || cause instanceof EmbeddedPostgresFailed
+        || cause instanceof Failure.Unavailable
+        || cause instanceof Failure.Conflict;
+  }
+
+  private static String said(Exception cause) {
+    var deeper = cause.getCause();
+    return deeper == null
+        ? String.valueOf(cause.getMessage())
+        : cause.getMessage() + "\n  " + deeper;
   }
 }

@@ -1,6 +1,5 @@
 package nl.banenschakel.app;
 
-import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Failure;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, with or without differences",
-      "1:our fault",
+      "1:our fault, or something of the gateway is missing; stderr says what",
       "2:bad usage",
       "3:a file was refused; every mistake is on stderr"
     })
@@ -71,8 +70,9 @@ final class ReconcileCommand implements Callable<Integer> {
   @Option(
       names = "--wage-return",
       required = true,
+      arity = "1..*",
       paramLabel = "FILE",
-      description = "A wage return (Loonaangifte XML); give the option once per file.")
+      description = "A wage return (Loonaangifte XML); several files, or the option again.")
   private List<Path> wageReturns;
 
   @Option(
@@ -94,7 +94,7 @@ final class ReconcileCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var number = number();
     requireReadable();
-    var vertx = Vertx.vertx();
+    var vertx = PlainVertx.start();
     try (var database = Database.throwAway()) {
       var work = new FileReconciliation(vertx, database, number);
       var refusals = new ArrayList<String>();
@@ -110,6 +110,9 @@ final class ReconcileCommand implements Callable<Integer> {
       print(spec.commandLine().getOut(), work.reconcile());
       return 0;
     } catch (Failure refused) {
+      if (!FileReconciliation.isOfTheFiles(refused)) {
+        throw refused;
+      }
       spec.commandLine().getErr().println("%s (%s)".formatted(refused.detail(), refused.code()));
       return REFUSED;
     } finally {
@@ -136,13 +139,17 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private void requireReadable() {
-    Stream.concat(Stream.of(register, contracts), wageReturns.stream())
-        .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
-        .findFirst()
-        .ifPresent(
-            file -> {
-              throw usage("There is no file to read at " + file);
-            });
+    requireReadable("--register", register);
+    requireReadable("--contracts", contracts);
+    wageReturns.forEach(file -> requireReadable("--wage-return", file));
+  }
+
+  /** People name files after people: a BSN in a name is not repeated. */
+  private void requireReadable(String option, Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      var place = Bsn.occursIn(file.toString()) ? "under that name" : "at " + file;
+      throw usage("%s: there is no file to read %s".formatted(option, place));
+    }
   }
 
   private ParameterException usage(String message) {

@@ -1,6 +1,6 @@
 package nl.banenschakel.app;
 
-import io.vertx.core.Vertx;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
@@ -17,6 +18,7 @@ import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.auth.TokenRules;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.StartRefused;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.metrics.Metrics;
 import nl.banenschakel.platform.vault.Vault;
@@ -84,7 +86,7 @@ final class Running implements AutoCloseable {
     var gateKeys = keys();
     var vault = vault();
     var opened = opened(database.get());
-    var vertx = Vertx.vertx();
+    var vertx = PlainVertx.start();
     closers.push(() -> Waiting.on(vertx.close()));
     var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
@@ -97,25 +99,43 @@ final class Running implements AutoCloseable {
     var pages = Web.of(gateway.reporting().service(), signIn);
     var http = new HttpVerticle(gateway, pages, gate, metrics::answered, config.http());
     var management = new ManagementVerticle(db, metrics, config.management());
-    Waiting.on(vertx.deployVerticle(http));
-    Waiting.on(vertx.deployVerticle(management));
+    awaitListening(vertx.deployVerticle(http), "http", config.http().host(), config.http().port());
+    awaitListening(
+        vertx.deployVerticle(management),
+        "management",
+        config.management().host(),
+        config.management().port());
     httpPort = http.port();
     managementPort = management.port();
+  }
+
+  private static void awaitListening(Future<?> start, String what, String host, int port) {
+    try {
+      Waiting.on(start);
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof IOException) {
+        throw new StartRefused(
+            "The gateway cannot listen",
+            "%s.host and %s.port: %s:%d is taken, or not this machine's, or not for this user"
+                .formatted(what, what, host, port));
+      }
+      throw failed;
+    }
   }
 
   private boolean isDevelopment() {
     return config.mode() == Config.Mode.DEVELOPMENT;
   }
 
-  private KeySet keys() throws IOException {
+  private KeySet keys() {
     if (isDevelopment()) {
-      var tokens = DevelopmentTokens.in(config.dataFolder());
+      var tokens = TokenKeys.development(config.dataFolder());
       developmentTokens = Optional.of(tokens);
       boolean https = "https".equals(config.http().publicUrl().getScheme());
       signIn = Optional.of(new SignIn(https, Clock.systemUTC()));
-      return KeySet.load(tokens.keySet());
+      return TokenKeys.trusted(tokens.keySet());
     }
-    return KeySet.load(config.tokens().orElseThrow().keySetFile());
+    return TokenKeys.trusted(config.tokens().orElseThrow().keySetFile());
   }
 
   private TokenRules rules() {

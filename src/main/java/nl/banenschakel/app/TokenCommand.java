@@ -1,6 +1,5 @@
 package nl.banenschakel.app;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.failure.StartRefused;
@@ -55,18 +53,22 @@ final class TokenCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    if (minutes < 1 || minutes > 60) {
+      throw usage("--minutes: expected 1 to 60");
+    }
+    var named = roles();
+    if (organisations.isEmpty() && !named.equals(Set.of(Role.ADMIN))) {
+      throw usage("--organisation: required for every role but admin, which acts for none");
+    }
     var config = Config.load(Home.settings(), Home.folder(), System.getenv());
     if (config.mode() != Config.Mode.DEVELOPMENT) {
       throw new StartRefused(
           "No token", "In production tokens come from the identity provider, never from here.");
     }
-    if (minutes < 1 || minutes > 60) {
-      throw usage("--minutes: expected 1 to 60");
-    }
     var token =
-        DevelopmentTokens.in(config.dataFolder())
-            .sign(subject, Set.copyOf(organisations), roles(), Duration.ofMinutes(minutes));
+        TokenKeys.development(config.dataFolder())
+            .sign(subject, Set.copyOf(organisations), named, Duration.ofMinutes(minutes));
     spec.commandLine().getOut().println(token);
     return 0;
   }

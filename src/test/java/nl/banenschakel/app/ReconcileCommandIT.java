@@ -123,7 +123,7 @@ class ReconcileCommandIT {
     assertThat(nothing.exitCode()).isEqualTo(2);
     assertThat(nothing.err()).contains("--employer", "Usage:");
     assertThat(noFile.exitCode()).isEqualTo(2);
-    assertThat(noFile.err()).contains("There is no file to read");
+    assertThat(noFile.err()).contains("--register: there is no file to read");
   }
 
   private static Result reconcile(List<String> arguments) {

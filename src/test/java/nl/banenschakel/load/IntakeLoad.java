@@ -1,5 +1,6 @@
 package nl.banenschakel.load;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,10 +59,10 @@ final class IntakeLoad {
   }
 
   private double sendWageReturns(LoadGateway gateway, Path first) throws IOException {
-    var changed = gateway.folder().resolve("2.xml");
     double took = send(gateway, wageReturn("wage return, new", first));
     send(gateway, wageReturn("wage return, the same again", first));
-    LoadFiles.wageReturn(changed, relationships, 2, CHANGED_EVERY);
+    var second = gateway.folder().resolve("2.xml");
+    var changed = LoadFiles.wageReturn(second, relationships, 2, CHANGED_EVERY);
     send(gateway, wageReturn("wage return, 1 % changed", changed));
     return took;
   }
@@ -78,13 +79,15 @@ final class IntakeLoad {
   }
 
   /** Sends, prints a row and gives the seconds from the first byte to the answer. */
+  @CanIgnoreReturnValue
   private double send(LoadGateway gateway, Sending sending) throws IOException {
     var before = gateway.figures();
     var peak = new DoubleAccumulator(Math::max, 0);
     var poll = Executors.newSingleThreadScheduledExecutor();
     try {
-      poll.scheduleAtFixedRate(
-          () -> peak.accumulate(heap(gateway.figures())), 0, POLL_MS, TimeUnit.MILLISECONDS);
+      var unused =
+          poll.scheduleAtFixedRate(
+              () -> peak.accumulate(heap(gateway.figures())), 0, POLL_MS, TimeUnit.MILLISECONDS);
       long from = System.nanoTime();
       gateway.send(sending.path(), sending.role(), sending.mediaType(), sending.file());
       double took = Limits.seconds(from);

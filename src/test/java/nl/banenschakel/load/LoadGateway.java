@@ -1,5 +1,6 @@
 package nl.banenschakel.load;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
@@ -83,6 +84,7 @@ final class LoadGateway implements AutoCloseable {
   }
 
   /** Sends a file as a stream, and gives the answer of the gateway. */
+  @CanIgnoreReturnValue
   JsonObject send(String path, Role role, String mediaType, Path file) {
     var open = new OpenOptions().setWrite(false).setCreate(false);
     return answered(
@@ -188,7 +190,7 @@ final class LoadGateway implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     }
   }

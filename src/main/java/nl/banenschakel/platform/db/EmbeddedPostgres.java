@@ -1,12 +1,9 @@
 package nl.banenschakel.platform.db;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -23,8 +20,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   static final String USER = "postgres";
   private static final String HOST = "127.0.0.1";
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final String THROW_AWAY_PREFIX = "banenschakel-throw-away-";
-  private static final Duration LEFT_BEHIND_AFTER = Duration.ofMinutes(10);
   private static final Duration RETRIED_FOR = Duration.ofSeconds(15);
   private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(10);
   private static final int POLL_MS = 10;
@@ -62,16 +57,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Starts on a new temporary folder that is deleted at close and when this process ends in an
    * orderly way; what a killed process left is deleted by the next one. Faster, as nothing need
    * survive a crash.
+   *
+   * @throws EmbeddedPostgresFailed saying what to do; also when no temporary folder can be made
    */
   public static EmbeddedPostgres throwAway() {
-    try {
-      deleteLeftBehind();
-      var server = start(Files.createTempDirectory(THROW_AWAY_PREFIX), true);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-throw-away"));
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    ThrowAwayFolders.deleteLeftBehind(temporary);
+    var server = start(ThrowAwayFolders.make(temporary), true);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-throw-away"));
+    return server;
   }
 
   /** The only role of a new server, at its own database. */
@@ -179,32 +173,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException e) {
       process.stop("INT");
       throw new EmbeddedPostgresFailed("PostgreSQL did not take the password of its folder", e);
-    }
-  }
-
-  private static void deleteLeftBehind() throws IOException {
-    var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    try (var folders = Files.newDirectoryStream(temporary, THROW_AWAY_PREFIX + "*")) {
-      for (var left : folders) {
-        if (isLeftBehind(left)) {
-          deleteUnlessUsed(left);
-        }
-      }
-    }
-  }
-
-  private static boolean isLeftBehind(Path folder) throws IOException {
-    var old = Files.getLastModifiedTime(folder, NOFOLLOW_LINKS).toInstant().plus(LEFT_BEHIND_AFTER);
-    return old.isBefore(Instant.now())
-        && Files.isDirectory(folder, NOFOLLOW_LINKS) // not a link that another account planted
-        && ServerAccount.owns(folder);
-  }
-
-  private static void deleteUnlessUsed(Path left) throws IOException {
-    try (var folder = PostgresFolder.take(left)) {
-      folder.delete();
-    } catch (EmbeddedPostgresFailed e) {
-      return; // its process still lives
     }
   }
 

@@ -6,14 +6,14 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder of one embedded server, for one process at a time: {@code cluster} (the account that
@@ -25,6 +25,11 @@ final class PostgresFolder implements AutoCloseable {
   private static final int LOG_LINES_SHOWN_MAX = 8;
   private static final int LOCK_TRIES_MAX = 20;
   private static final int LOCK_RETRY_MS = 50;
+
+  /**
+   * What this process has: to open and close a lock file that it holds would let go of the lock.
+   */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel channel;
@@ -41,20 +46,37 @@ final class PostgresFolder implements AutoCloseable {
   static PostgresFolder take(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    var channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
-    var lock = locked(channel);
-    for (var tries = 1; lock == null && tries < LOCK_TRIES_MAX; tries++) {
+    for (var tries = 1; tries < LOCK_TRIES_MAX; tries++) {
+      var taken = takeIfFree(folder);
+      if (taken.isPresent()) {
+        return taken.get();
+      }
       PostgresProcess.pause(LOCK_RETRY_MS);
-      lock = locked(channel);
     }
-    if (lock == null) {
-      channel.close();
-      throw new EmbeddedPostgresFailed(
-          "Another Banenschakel uses the data folder "
-              + folder
-              + ": stop that one, or give this one its own folder.");
+    return takeIfFree(folder)
+        .orElseThrow(
+            () ->
+                new EmbeddedPostgresFailed(
+                    "Another Banenschakel uses the data folder "
+                        + folder
+                        + ": stop that one, or give this one its own folder."));
+  }
+
+  /** Takes a folder that is there, without waiting; empty when a living process has it. */
+  static Optional<PostgresFolder> takeIfFree(Path folder) throws IOException {
+    var real = folder.toRealPath();
+    if (!OURS.add(real)) {
+      return Optional.empty();
     }
-    return new PostgresFolder(folder.toRealPath(), channel);
+    Optional<PostgresFolder> taken = Optional.empty();
+    try {
+      taken = locked(real);
+    } finally {
+      if (taken.isEmpty()) {
+        OURS.remove(real);
+      }
+    }
+    return taken;
   }
 
   Path path() {
@@ -110,6 +132,7 @@ final class PostgresFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+    OURS.remove(folder);
   }
 
   private Path passwordFile() {
@@ -124,11 +147,12 @@ final class PostgresFolder implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock locked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // by this same process
+  private static Optional<PostgresFolder> locked(Path real) throws IOException {
+    var channel = FileChannel.open(real.resolve("lock"), CREATE, WRITE);
+    if (channel.tryLock() != null) {
+      return Optional.of(new PostgresFolder(real, channel));
     }
+    channel.close();
+    return Optional.empty();
   }
 }

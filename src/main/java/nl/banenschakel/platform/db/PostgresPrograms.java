@@ -1,13 +1,17 @@
 package nl.banenschakel.platform.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,6 +46,8 @@ final class PostgresPrograms {
           "max_wal_senders=0",
           "autovacuum_naptime=10s");
 
+  private static final Set<PosixFilePermission> ONLY_US =
+      PosixFilePermissions.fromString("rw-------");
   private static final Path ITSELF = Path.of("/proc/self/cwd");
   private static final int INITDB_TIMEOUT_S = 120;
 
@@ -67,14 +73,17 @@ final class PostgresPrograms {
     var unfinished = folder.path().resolve("cluster.unfinished");
     PostgresBinaries.deleteTree(unfinished);
     Files.createDirectory(unfinished);
-    var passwordFile = Files.createTempFile("banenschakel-", ".once");
+    var passwordFile = folder.path().resolve("password.once");
     try {
-      Files.writeString(passwordFile, password, UTF_8);
+      Files.deleteIfExists(passwordFile); // of a process that was killed here
+      Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(ONLY_US));
+      Files.writeString(passwordFile, password, UTF_8, WRITE);
       if (account.isPresent()) {
         account.get().own(unfinished);
         account.get().own(passwordFile);
       }
-      runToItsEnd(in(unfinished, folder.log(), initdb(unfinished, passwordFile)), folder);
+      var initdb = in(unfinished, folder.log(), initdb(unfinished));
+      runToItsEnd(initdb.redirectInput(passwordFile.toFile()), folder);
     } finally {
       Files.deleteIfExists(passwordFile);
     }
@@ -92,11 +101,12 @@ final class PostgresPrograms {
     return in(folder.cluster(), folder.log(), command);
   }
 
-  private List<String> initdb(Path cluster, Path passwordFile) {
+  private List<String> initdb(Path cluster) {
     var command =
         new ArrayList<>(
             List.of(program("initdb"), "-D", seen(cluster), "--username=" + EmbeddedPostgres.USER));
-    command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile));
+    // Its standard input: the account that runs it cannot enter the folder that holds the file.
+    command.addAll(List.of("--auth=scram-sha-256", "--pwfile=/dev/stdin"));
     command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     command.addAll(List.of("--locale=C", "--encoding=UTF8", "--no-instructions"));
     if (throwAway) {

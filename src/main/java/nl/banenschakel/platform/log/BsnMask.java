@@ -12,7 +12,7 @@ import nl.banenschakel.kernel.Bsn;
  * base64; and the nine digits of a loonheffingennummer, which may be a sole trader's BSN. Something
  * that only looks like one, such as one in eleven dates without hyphens, is masked as well.
  */
-final class BsnMask {
+public final class BsnMask {
   private static final int LENGTH = 9;
 
   // Where a run of digits begins; no digit after it: in a longer number nine digits mean nothing.
@@ -41,7 +41,7 @@ final class BsnMask {
   }
 
   /** The text with each such digit replaced by an asterisk. */
-  static String mask(String text) {
+  public static String mask(String text) {
     return new BsnMask(text).masked();
   }
 

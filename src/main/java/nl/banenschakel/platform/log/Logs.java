@@ -1,5 +1,7 @@
 package nl.banenschakel.platform.log;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -15,5 +17,12 @@ public final class Logs {
         (thread, cause) ->
             LoggerFactory.getLogger(Logs.class)
                 .error("A thread ended: {}", thread.getName(), cause));
+  }
+
+  /** From now on this logger tells only what needs somebody. */
+  public static void onlyWarnings(String logger) {
+    if (LoggerFactory.getLogger(logger) instanceof Logger logback) {
+      logback.setLevel(Level.WARN);
+    }
   }
 }

@@ -1,0 +1,126 @@
+package nl.banenschakel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.banenschakel.platform.config.Config;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the operator can mend is said in a sentence, without a stack trace. */
+class StartRefusalIT {
+  private static final String HOST = "127.0.0.1";
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final Path PACK = Path.of("src/test/resources/packs/relationships");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"http", "management"})
+  void a_port_that_is_taken_is_named_with_its_setting(String setting) throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
+      int port = taken.getLocalPort();
+      var config = setting.equals("http") ? development(port, 0) : development(0, port);
+
+      assertThatThrownBy(() -> Running.start(config, Database::throwAway))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining(setting + ".port: " + HOST + ":" + port + " is taken");
+    }
+  }
+
+  @Test
+  void a_key_set_that_is_not_there_or_is_none_is_named_with_its_setting() throws IOException {
+    var absent = folder.resolve("absent.json");
+    var none = Files.writeString(folder.resolve("none.json"), "{\"keys\": []}");
+
+    assertThatThrownBy(() -> Running.start(production(absent)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("tokens.keySetFile: " + absent + " is not there");
+    assertThatThrownBy(() -> Running.start(production(none)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("tokens.keySetFile: " + none + ": The key set needs 1 to 50 keys.");
+  }
+
+  @Test
+  void development_without_a_folder_to_write_in_is_refused() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> TokenKeys.development(file))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("data.folder: this user cannot read and write in " + file);
+  }
+
+  @Test
+  void a_norm_that_is_missing_is_exit_code_1_and_no_mistake_in_a_file() throws IOException {
+    var norms = Files.createDirectories(folder.resolve("config/norms"));
+    for (var name : List.of("counting.yaml", "reconciliation.yaml", "register.yaml")) {
+      var known = Files.readString(Path.of("config/norms", name));
+      Files.writeString(norms.resolve(name), known.replace("2013-01-01", "2099-01-01"));
+    }
+    var words = Files.readString(PACK.resolve("arguments.txt")).strip().split(" +", -1);
+
+    var err = reconcileAtHome(List.of(words));
+
+    assertThat(err.strip().lines()).hasSize(1);
+    assertThat(err).contains("1 ", "the operator can add it");
+  }
+
+  /** The exit code, a space, and what was told. */
+  private String reconcileAtHome(List<String> words) {
+    var err = new StringWriter();
+    var arguments =
+        words.stream()
+            .map(word -> Files.exists(PACK.resolve(word)) ? PACK.resolve(word).toString() : word)
+            .toList();
+    System.setProperty("banenschakel.home", folder.toString());
+    try {
+      var all = new ArrayList<>(List.of("reconcile"));
+      all.addAll(arguments);
+      int exitCode =
+          Main.run(
+              new PrintWriter(new StringWriter()),
+              new PrintWriter(err),
+              all.toArray(String[]::new));
+      return exitCode + " " + err;
+    } finally {
+      System.clearProperty("banenschakel.home");
+    }
+  }
+
+  private Config development(int port, int managementPort) {
+    return config(Config.Mode.DEVELOPMENT, port, managementPort, Optional.empty());
+  }
+
+  private Config production(Path keySet) {
+    var tokens = new Config.Tokens("https://issuer.example", "banenschakel", keySet);
+    return config(Config.Mode.PRODUCTION, 0, 0, Optional.of(tokens));
+  }
+
+  private Config config(
+      Config.Mode mode, int port, int managementPort, Optional<Config.Tokens> tokens) {
+    return new Config(
+        mode,
+        folder,
+        new Config.Http(HOST, port, URI.create("http://" + HOST)),
+        new Config.Management(HOST, managementPort),
+        new Config.Database(Optional.empty(), Optional.empty(), Db.Limits.DEFAULT),
+        tokens,
+        folder.resolve("vault.json"),
+        2);
+  }
+}
