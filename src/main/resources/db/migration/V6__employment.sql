@@ -1,5 +1,5 @@
--- Contracts as HR delivers them. A contract is (tenant, source, loonheffingennummer, contract number, or
--- personnel number and start date); it has one row per part (start date). A row holds while it is known:
+-- Contracts as HR delivers them. A contract is (tenant, source, loonheffingennummer, personnel number, and
+-- contract number or start date); it has one row per part (start date). A row holds while it is known:
 -- from known_from until known_until; nothing is overwritten.
 create schema employment;
 

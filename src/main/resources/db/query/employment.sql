@@ -13,9 +13,8 @@ select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.pers
 
 -- name: preferHashJoins
 -- For this transaction. Staging has no statistics, or those of earlier deliveries: the planner takes 300,000
--- rows for one and would look them up one by one. A delivery has its own connection, not two workers more.
-select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
-       set_config('max_parallel_workers_per_gather', '0', true);
+-- rows for one and would look them up one by one.
+select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true);
 
 -- name: findRepeated
 -- $1 tenant, $2 upload, $3 how many at most. Without a contract number a second line is no other contract.

@@ -30,12 +30,13 @@ record ContractRow(
     Optional<String> costCentre) {
 
   /**
-   * What makes it the same contract in the next delivery: its number, or the personnel number and
-   * the start date. The first letter keeps the two kinds apart.
+   * What makes it the same contract in the next delivery: its number, or the start date, and the
+   * personnel number, since many packages number contracts per employee. The first letter keeps the
+   * two kinds apart, the length two numbers that run into each other.
    */
   String contractKey() {
     return contractNumber
-        .map(number -> "C " + number)
+        .map(number -> "C %d %s %s".formatted(number.length(), number, personnelNumber))
         .orElseGet(() -> "P " + startDate + " " + personnelNumber);
   }
 }

@@ -37,7 +37,7 @@ class ContractDecoderTest {
         .containsExactly(
             List.of(
                 "2",
-                "C C-1",
+                "C 3 C-1 007",
                 "007",
                 "C-1",
                 "2024-03-01",

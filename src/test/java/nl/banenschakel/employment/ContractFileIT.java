@@ -17,7 +17,7 @@ class ContractFileIT extends ContractDeliveries {
     assertThat(counts(upload)).isEqualTo(counts(3, 3, 0, 0, 0));
     assertThat(known())
         .containsExactly(
-            "C C-3 2024-05-01 0 null 12.00 false null",
+            "C 3 C-3 3 2024-05-01 0 null 12.00 false null",
             "P 2024-03-01 1 2024-03-01 0 null 36.00 true Zorg",
             "P 2024-04-01 2 2024-04-01 0 2026-12-31 24.50 false null");
     assertThat(rows("employment.staged")).isZero();
@@ -100,9 +100,19 @@ class ContractFileIT extends ContractDeliveries {
     assertThat(counts(upload)).isEqualTo(counts(2, 0, 1, 1, 1));
     assertThat(known())
         .containsExactly(
-            "C C-3 2024-05-01 0 null 12.00 false null",
+            "C 3 C-3 3 2024-05-01 0 null 12.00 false null",
             "P 2024-03-01 1 2024-03-01 0 null 30.00 true Zorg",
             "P 2024-04-01 2 2024-04-01 0 2026-12-31 24.50 false null");
+  }
+
+  @Test
+  void contract_number_that_somebody_else_has_too_is_another_contract() {
+    deliver(FULL, CAS, "5;999972091;01-05-2024;;16;;C-3;\n");
+
+    var upload = deliver(CHANGES, CAS.replace(";12;", ";14;"));
+
+    assertThat(counts(upload)).isEqualTo(counts(1, 0, 1, 0, 0));
+    assertThat(known()).hasSize(2);
   }
 
   @Test

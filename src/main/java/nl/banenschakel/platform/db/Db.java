@@ -181,6 +181,8 @@ public final class Db {
         .setPreparedStatementCacheMaxSize(STATEMENTS_KEPT_MAX)
         .setPreparedStatementCacheSqlLimit(STATEMENT_KEPT_CHARS_MAX)
         .addProperty("application_name", DatabaseAddress.APPLICATION)
-        .addProperty("statement_timeout", Integer.toString(limits.statementTimeoutMs()));
+        .addProperty("statement_timeout", Integer.toString(limits.statementTimeoutMs()))
+        // A transaction has one core, not one and two workers more: tenants share the machine.
+        .addProperty("max_parallel_workers_per_gather", "0");
   }
 }
