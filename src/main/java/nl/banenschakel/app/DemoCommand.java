@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Everything that the report needs, and the report; gives the employer. */
   private UUID load(Config config, Running running) {
-    var vertx = PlainVertx.start();
+    var vertx = Gateway.vertx();
     try {
       var client =
           new DemoClient(vertx, config.http().port(), running.developmentTokens().orElseThrow());

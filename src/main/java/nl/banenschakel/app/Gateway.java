@@ -1,6 +1,8 @@
 package nl.banenschakel.app;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.TimeUnit;
 import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.Norms;
@@ -27,6 +29,16 @@ record Gateway(
     Reconciliation reconciliation,
     Reporting reporting) {
   private static final long DECODE_MAX_MINUTES = 5;
+
+  /**
+   * What it runs on. Files are opened where they are: nothing is copied to the folder for temporary
+   * files, which then need not be writable.
+   */
+  static Vertx vertx() {
+    var files =
+        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+    return Vertx.vertx(new VertxOptions().setFileSystemOptions(files));
+  }
 
   /**
    * Wires all of it.

@@ -94,7 +94,7 @@ final class ReconcileCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var number = number();
     requireReadable();
-    var vertx = PlainVertx.start();
+    var vertx = Gateway.vertx();
     try (var database = Database.throwAway()) {
       var work = new FileReconciliation(vertx, database, number);
       var refusals = new ArrayList<String>();

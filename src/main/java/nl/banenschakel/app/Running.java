@@ -86,7 +86,7 @@ final class Running implements AutoCloseable {
     var gateKeys = keys();
     var vault = vault();
     var opened = opened(database.get());
-    var vertx = PlainVertx.start();
+    var vertx = Gateway.vertx();
     closers.push(() -> Waiting.on(vertx.close()));
     var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));

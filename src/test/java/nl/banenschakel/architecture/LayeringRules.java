@@ -43,6 +43,7 @@ final class LayeringRules {
           "platform.db.PostgresFolder",
           "platform.db.PostgresProcess",
           "platform.db.PostgresPrograms",
+          "platform.db.ThrowAwayFolders",
           "platform.db.ServerAccount",
           "platform.vault.KeysetFile");
 
