@@ -3,6 +3,8 @@ package nl.banenschakel.app;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.http.Endpoints;
@@ -14,12 +16,14 @@ import nl.banenschakel.web.Web;
 
 /** The contract's operations and the pages, on one port. */
 final class HttpVerticle extends VerticleBase {
+  private static final long DRAIN_SECONDS = 30;
+
   private final Gateway gateway;
   private final Web pages;
   private final TokenGate gate;
   private final OperationObserver observer;
   private final Config.Http config;
-  private int port;
+  private Optional<HttpServer> server = Optional.empty();
 
   HttpVerticle(
       Gateway gateway, Web pages, TokenGate gate, OperationObserver observer, Config.Http config) {
@@ -45,11 +49,18 @@ final class HttpVerticle extends VerticleBase {
                     .with("Access-Control-Allow-Origin", "*")));
     return http.server(vertx, HttpLimits.options())
         .listen(config.port(), config.host())
-        .onSuccess(server -> port = server.actualPort());
+        .onSuccess(listening -> server = Optional.of(listening));
+  }
+
+  /** Takes nothing new, and ends when what is under way has ended, or after half a minute. */
+  Future<Void> drain() {
+    return server
+        .map(listening -> listening.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS))
+        .orElseGet(Future::succeededFuture);
   }
 
   /** The port it listens on, once started. */
   int port() {
-    return port;
+    return server.map(HttpServer::actualPort).orElse(config.port());
   }
 }

@@ -105,6 +105,7 @@ final class Running implements AutoCloseable {
         "management",
         config.management().host(),
         config.management().port());
+    closers.push(() -> Waiting.on(http.drain()));
     httpPort = http.port();
     managementPort = management.port();
   }
@@ -164,8 +165,9 @@ final class Running implements AutoCloseable {
     return resource;
   }
 
+  /** What is under way ends first; then pool, event loops and an embedded server. */
   @Override
-  public void close() {
+  public synchronized void close() {
     while (!closers.isEmpty()) {
       try {
         closers.pop().close();
