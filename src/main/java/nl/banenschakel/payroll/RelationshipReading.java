@@ -118,15 +118,19 @@ final class RelationshipReading {
   }
 
   /**
-   * Some payrolls number their staff by BSN: that one is not kept as a text. Where the message has
-   * no BSN to compare with, nothing is kept that looks like one.
+   * Some payrolls number their staff by BSN, or a colleague's slipped in: neither is kept as a
+   * text. A number of nine digits that only looks like one is lost too; the report then names the
+   * person by the contract. Where the message has no BSN to compare with, eight digits are not kept
+   * either.
    */
   private @Nullable String storedPersonnelNumber() {
     if (personnelNumber == null) {
       return null;
     }
     boolean secret =
-        bsn == null ? Bsn.possibleIn(personnelNumber).isPresent() : bsn.isHeldBy(personnelNumber);
+        bsn == null
+            ? Bsn.possibleIn(personnelNumber).isPresent()
+            : bsn.isHeldBy(personnelNumber) || Bsn.occursIn(personnelNumber);
     return secret ? null : personnelNumber;
   }
 }

@@ -46,6 +46,9 @@ final class BsnNumberPushes {
     push.add(name + " PersNr", bsn -> reported(form.apply(bsn), bsn));
     if (!name.equals("within")) {
       push.add(name + " PersNr alone", bsn -> paid(anonymous(form.apply(bsn))));
+      push.add(
+          name + " PersNr of somebody else",
+          bsn -> paid(SampleFiles.relationship(form.apply(bsn), ANNA, 60)));
       push.add(name + " PersNr withdrawn", bsn -> paid(withdrawal(form.apply(bsn))));
       push.add(name + " number in the file", bsn -> inFile(form.apply(bsn), bsn));
       push.add(name + " number of somebody known", bsn -> known(form.apply(bsn), bsn));
