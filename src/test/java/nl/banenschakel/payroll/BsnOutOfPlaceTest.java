@@ -43,7 +43,13 @@ class BsnOutOfPlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P-7", "999994086", "00042", "E-2024-17"})
+  @ValueSource(strings = {"999994086", "9999.94.086", "NL999994086"})
+  void nor_is_one_that_may_be_somebody_else_s(String personnelNumber) {
+    assertThat(stored(relationship(personnelNumber, ANNA, 1, 10))).containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P-7", "999994085", "10000008", "00042", "E-2024-17"})
   void another_personnel_number_is_kept(String personnelNumber) {
     assertThat(stored(relationship(personnelNumber, ANNA, 1, 10))).containsExactly(personnelNumber);
   }
