@@ -66,7 +66,10 @@ public final class Uploads {
       return Future.failedFuture(
           new Failure.Unavailable("Many files are coming in at this moment: try again shortly."));
     }
-    return takeOne(caller, delivered, body).onComplete(done -> underWay.decrementAndGet());
+    // Inside the chain: whatever it throws is a failure too, and gives the place back.
+    return Future.succeededFuture()
+        .compose(begun -> takeOne(caller, delivered, body))
+        .onComplete(done -> underWay.decrementAndGet());
   }
 
   private <B> Future<Upload> takeOne(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
