@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +65,9 @@ final class LayeringRules {
               + "|java\\.util\\.concurrent\\.\\w*Queue\\.(take|put)"
               + "|java\\.util\\.concurrent\\.\\w+\\.(await|acquire|awaitTermination)");
 
+  /** No slices: their packages are parts that all may use as far as the table says. */
+  private static final Set<String> IN_PARTS = Set.of("kernel", "platform", "web", "app");
+
   private static final String FORBIDDEN_NAMES =
       ".*(Manager|Helper|Utils?|Impl|Handler|D[Tt][Oo])|(Abstract|Base|I)[A-Z].*";
   private static final String FORBIDDEN_PACKAGES =
@@ -93,7 +98,7 @@ final class LayeringRules {
     var db = under(root, "platform.db");
     var json = under(root, JSON_PACKAGES).or(role(JSON_ROLES)).or(oneOf(root, JSON_ELSEWHERE));
     var blocking = app.or(oneOf(root, BLOCKING));
-    var webClient = within("io.vertx.ext.web.client");
+    var webClient = within("io.vertx.ext.web.client", "io.vertx.ext.web.codec");
     return Map.of(
         "vertx-web stays at the edge",
         only(
@@ -144,6 +149,8 @@ final class LayeringRules {
             .dependOnClassesThat(within(root).and(role(".*Repository"))),
         "names say a role",
         noClasses().that(within(root)).should(ArchCondition.from(role(FORBIDDEN_NAMES))),
+        "areas stay in their slice",
+        classes().that(within(root).and(not(under(root, "app")))).should(knowNoArea(root)),
         "packages say a capability",
         noClasses()
             .that(within(root))
@@ -152,6 +159,33 @@ final class LayeringRules {
                     describe(
                         "in a package that says nothing",
                         type -> type.getPackageName().matches(FORBIDDEN_PACKAGES)))));
+  }
+
+  /** A slice may have packages below its own: areas, of which other slices know nothing. */
+  private static ArchCondition<JavaClass> knowNoArea(String root) {
+    return new ArchCondition<>("use no area of another slice") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(used -> isArea(root, used.getTargetClass()))
+            .filter(used -> !slice(root, used.getTargetClass()).equals(slice(root, type)))
+            .forEach(
+                used -> events.add(SimpleConditionEvent.violated(type, used.getDescription())));
+      }
+    };
+  }
+
+  private static boolean isArea(String root, JavaClass type) {
+    var slice = slice(root, type);
+    return !slice.isEmpty()
+        && !IN_PARTS.contains(slice)
+        && !type.getPackageName().equals(root + "." + slice);
+  }
+
+  private static String slice(String root, JavaClass type) {
+    return within(root).test(type)
+        ? type.getPackageName().substring(root.length()).replaceFirst("^\\.(\\w+).*", "$1")
+        : "";
   }
 
   private static ArchRule only(

@@ -147,6 +147,7 @@ class LayeringTest {
         arguments("party.Filing", "nobody touches files"),
         arguments("party.Saving", "nobody touches files"),
         arguments("party.OpenRepository", "repositories and routes are package-private"),
+        arguments("party.Peeking", "areas stay in their slice"),
         arguments("party.OpenRoutes", "repositories and routes are package-private"),
         arguments("party.PartyManager", "names say a role"),
         arguments("party.PartyUtils", "names say a role"),

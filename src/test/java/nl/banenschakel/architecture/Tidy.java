@@ -30,9 +30,6 @@ final class Tidy {
   private static final int SCRIPT_LINES_MAX = 60;
   private static final int HELP_MS_MAX = 20_000;
 
-  /** No slices: what all share, with a folder for each of its parts. */
-  private static final Pattern PART = Pattern.compile("(platform|web|app)/\\w+(/\\w+)*");
-
   /** Written so that this file does not find itself. */
   private static final Pattern LEFTOVER = Pattern.compile("\\b(TO[D]O|FIX[M]E)\\b|@Dis[a]bled\\b");
 
@@ -93,7 +90,7 @@ final class Tidy {
     return List.copyOf(new TreeSet<>(packages));
   }
 
-  /** Slices, with all below; and each folder of platform and web on its own. */
+  /** Slices, and each folder below one on its own: a part, or an area of a slice. */
   static List<String> bigSlices(List<Tree.Source> files) {
     var sizes =
         files.stream()
@@ -170,8 +167,7 @@ final class Tidy {
   }
 
   private static String slice(Tree.Source file) {
-    var folder = file.folder().replaceFirst("^src/main/java/nl/banenschakel/?", "");
-    return PART.matcher(folder).matches() ? folder : folder.replaceFirst("/.*", "");
+    return file.folder().replaceFirst("^src/main/java/nl/banenschakel/?", "");
   }
 
   private static Stream<String> lines(Tree.Source file, Predicate<String> sin) {

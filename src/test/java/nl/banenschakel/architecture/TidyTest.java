@@ -71,6 +71,8 @@ class TidyTest {
     assertThat(Tidy.bigSlices(classes("party/", 15))).isEmpty();
     assertThat(Tidy.bigSlices(classes("party/", 16))).containsExactly("party has 16 files");
     assertThat(Tidy.bigSlices(classes("web/hr/", 16))).containsExactly("web/hr has 16 files");
+    assertThat(Tidy.bigSlices(classes("party/area/", 16)))
+        .containsExactly("party/area has 16 files");
   }
 
   @Test
