@@ -2,14 +2,14 @@
 -- $1 tenant, $2 upload, $3.. one array a column; hours come in hundredths.
 insert into employment.staged (
   tenant_id, upload_id, line, blind_index, contract_key, personnel_number, personnel_index, contract_number,
-  contract_index, start_date, end_date, hours_per_week, expected_registered, department, cost_centre)
+  contract_index, start_date, end_date, hours_per_week, expected_registered, department, school, cost_centre)
 select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.personnel_index, r.contract_number,
        r.contract_index, r.start_date, r.end_date, r.hours / 100.0, r.expected_registered, r.department,
-       r.cost_centre
+       r.school, r.cost_centre
   from unnest($3::int[], $4::bytea[], $5::text[], $6::text[], $7::bytea[], $8::text[], $9::bytea[], $10::date[],
-              $11::date[], $12::int[], $13::boolean[], $14::text[], $15::text[])
+              $11::date[], $12::int[], $13::boolean[], $14::text[], $15::text[], $16::text[])
     as r (line, blind_index, contract_key, personnel_number, personnel_index, contract_number, contract_index,
-          start_date, end_date, hours, expected_registered, department, cost_centre);
+          start_date, end_date, hours, expected_registered, department, school, cost_centre);
 
 -- name: preferHashJoins
 -- For this transaction. Staging has no statistics, or those of earlier deliveries: the planner takes 300,000
@@ -62,12 +62,11 @@ select x.line, x.in_contract_number
  limit $3;
 
 -- name: mergeInstant
--- $1 tenant, $2 loonheffingennummer, $3 source. After all that is known, should the clock have been set back.
-select greatest(
-         clock_timestamp(),
-         max(greatest(known_from, nullif(known_until, 'infinity'))) + interval '1 microsecond') as instant
-  from employment.contract
- where tenant_id = $1 and loonheffingennummer = $2 and source = $3;
+-- $1 tenant. After every moment that was taken before: see employment.clock. Nobody else takes one until this
+-- transaction ends.
+insert into employment.clock as c (tenant_id, latest) values ($1, clock_timestamp())
+on conflict (tenant_id) do update set latest = greatest(clock_timestamp(), c.latest + interval '1 microsecond')
+returning latest as instant;
 
 -- name: closeContracts
 -- $1 tenant, $2 loonheffingennummer, $3 source, $4 upload, $5 instant, $6 whether all contracts are in the
@@ -86,19 +85,16 @@ update employment.contract c
         and d.end_date is not distinct from c.end_date and d.hours_per_week = c.hours_per_week
         and d.expected_registered = c.expected_registered
         and d.department is not distinct from c.department
+        and d.school is not distinct from c.school
         and d.cost_centre is not distinct from c.cost_centre);
 
 -- name: openContracts
 -- $1 tenant, $2 loonheffingennummer, $3 source, $4 upload, $5 instant. After closing: what is still open is
--- unchanged. A new version of what was closed at this instant is a change, any other is new.
-with opened as (
-  insert into employment.contract (
-    tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, person_id,
-    personnel_number, contract_number, end_date, hours_per_week, expected_registered, department, cost_centre,
-    upload_id, line)
-  select $1, $2, $3, d.contract_key, d.start_date, d.part, $5, d.person_id,
-         d.personnel_number, d.contract_number, d.end_date, d.hours_per_week, d.expected_registered,
-         d.department, d.cost_centre, $4, d.line
+-- unchanged. A new version of what was closed at this instant is a change, any other is new. A contract that was
+-- ever known keeps its id; a new one gets that of the upload with its first line in it, which no other has and
+-- which follows the order of the lines.
+with fresh as materialized (
+  select d.*
     from employment.delivered d
    where d.tenant_id = $1 and d.upload_id = $4
      and not exists (
@@ -106,6 +102,25 @@ with opened as (
         where c.tenant_id = $1 and c.loonheffingennummer = $2 and c.source = $3
           and c.known_until = 'infinity'
           and c.contract_key = d.contract_key and c.start_date = d.start_date and c.part = d.part)
+), known as (
+  select distinct c.contract_key, c.contract_id
+    from employment.contract c
+   where c.tenant_id = $1 and c.loonheffingennummer = $2 and c.source = $3
+     and c.contract_key in (select f.contract_key from fresh f)
+), opened as (
+  insert into employment.contract (
+    tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, contract_id, person_id,
+    personnel_number, contract_number, end_date, hours_per_week, expected_registered, department, school,
+    cost_centre, upload_id, line)
+  select $1, $2, $3, f.contract_key, f.start_date, f.part, $5,
+         coalesce(
+           k.contract_id,
+           encode(
+             overlay(uuid_send($4) placing int4send(f.first_line) from 10 for 4), 'hex')::uuid),
+         f.person_id, f.personnel_number, f.contract_number, f.end_date, f.hours_per_week,
+         f.expected_registered, f.department, f.school, f.cost_centre, $4, f.line
+    from fresh f
+    left join known k on k.contract_key = f.contract_key
   returning contract_key, start_date, part)
 select count(*) as opened,
        count(c.contract_key) as changed,

@@ -30,9 +30,10 @@ final class ContractBatch {
           column(rows, Buffer.class, row -> row.contractIndex().orElse(null)),
           column(rows, LocalDate.class, ContractRow::startDate),
           column(rows, LocalDate.class, row -> row.endDate().orElse(null)),
-          column(rows, Integer.class, ContractRow::hoursHundredths),
+          column(rows, Integer.class, row -> (int) row.hours().hundredthsPerWeek()),
           column(rows, Boolean.class, ContractRow::expectedRegistered),
           column(rows, String.class, row -> row.department().orElse(null)),
+          column(rows, String.class, row -> row.school().orElse(null)),
           column(rows, String.class, row -> row.costCentre().orElse(null))
         };
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Malformed;
 
 /** Reads the cells of a contracts file, as packages and spreadsheets write them. */
@@ -16,7 +17,7 @@ final class ContractCell {
 
   private static final int YEAR_MIN = 1900;
   private static final int YEAR_MAX = 2199;
-  private static final int HOURS_HUNDREDTHS_MAX = 80_00;
+  private static final ContractHours HOURS_MAX = new ContractHours(8_000);
 
   private static final String TIME = "(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?";
   private static final Pattern DAY_FIRST =
@@ -72,21 +73,26 @@ final class ContractCell {
   }
 
   /**
-   * Hours per week from 0 to 80, times 100. A thousand separator is refused: it looks like a
-   * decimal one.
+   * Contract hours per week from 0 to 80. A thousand separator is refused: it looks like a decimal
+   * one.
    */
-  static int hoursHundredths(String cell) {
+  static ContractHours contractHours(String cell) {
     var match = HOURS.matcher(cell);
     if (!match.matches()) {
       throw new Malformed(
-          "HOURS_FORM", "Expected hours per week such as 36 or 12,75: at most two decimals.");
+          "HOURS_FORM",
+          "Expected contract hours per week such as 36 or 12,75: at most two decimals.");
     }
     var decimals = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
-    int hundredths = Integer.parseInt(match.group(1) + decimals);
-    if (hundredths > HOURS_HUNDREDTHS_MAX) {
-      throw new Malformed("HOURS_RANGE", "Expected 0 to 80 hours per week.");
+    return inRange(new ContractHours(Integer.parseInt(match.group(1) + decimals)));
+  }
+
+  /** Hours that one person can have agreed: 0 to 80 a week. */
+  static ContractHours inRange(ContractHours hours) {
+    if (hours.compareTo(HOURS_MAX) > 0) {
+      throw new Malformed("HOURS_RANGE", "Expected 0 to 80 contract hours per week.");
     }
-    return hundredths;
+    return hours;
   }
 
   /** An empty cell is no. */

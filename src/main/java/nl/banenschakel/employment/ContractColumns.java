@@ -3,6 +3,7 @@ package nl.banenschakel.employment;
 import static nl.banenschakel.platform.stream.csv.CsvColumn.optional;
 import static nl.banenschakel.platform.stream.csv.CsvColumn.required;
 
+import java.util.List;
 import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
@@ -19,10 +20,11 @@ record ContractColumns(
     int bsn,
     int startDate,
     int endDate,
-    int hoursPerWeek,
+    int contractHours,
     int expected,
     int contractNumber,
     int department,
+    int school,
     int costCentre) {
 
   private static final CsvColumn PERSONNEL_NUMBER =
@@ -80,11 +82,11 @@ record ContractColumns(
               + "Contract tot en met, Contract t/m, Uitdienst, Uitdienst datum, Datum uitdienst, "
               + "Datum t/m, Datum tot en met, Datum afloop contract, Afloopdatum contract, "
               + "Afloopdatum, Laatste dag");
-  private static final CsvColumn HOURS_PER_WEEK =
+  private static final CsvColumn CONTRACT_HOURS =
       required(
-          "Uren per week",
-          "Uren/week, Uren p/w, Uren pw, Uur per week, Weekuren, Uren, Contracturen, "
-              + "Contracturen per week, Contracturen/week, Contract uren p/w, Aantal uren, "
+          "Contracturen per week",
+          "Uren per week, Uren/week, Uren p/w, Uren pw, Uur per week, Weekuren, Uren, Contracturen, "
+              + "Contracturen/week, Contract uren p/w, Aantal uren, "
               + "Aantal uren per week, Gemiddeld aantal uren per week, "
               + "Gem. aantal uren per week, Gemiddelde uren per week, Uren per week contract, "
               + "Arbeidsduur, Arbeidsduur per week, Overeengekomen uren per week, "
@@ -143,6 +145,24 @@ record ContractColumns(
           "Organisatorische eenheid, Org. eenheid, Department, Organisational unit, "
               + "Organizational unit, Organisation unit, Organization unit, Org unit, "
               + "Afdelingsnaam, Afdeling naam, Naam afdeling, Dept, Department name");
+
+  /** A school is told by its name, its BRIN or its location: a file may have all three. */
+  private static final List<CsvColumn> SCHOOL =
+      List.of(
+          optional(
+              "School",
+              "Schoolnaam, Naam school, Naam van de school, Onderwijsinstelling, School name, "
+                  + "Name of school"),
+          optional(
+              "BRIN",
+              "BRIN-nummer, BRIN nr, BRIN-code, BRIN4, BRIN6, BRIN school, BRIN vestiging, "
+                  + "BRIN-vestigingsnummer, Schoolcode, School code, Schoolnummer, School number"),
+          optional(
+              "Vestiging",
+              "Vestigingsnaam, Naam vestiging, Vestigingscode, Vestigingsnummer, Vestigingsnr, "
+                  + "Schoollocatie, Onderwijslocatie, Onderwijsvestiging, School location, "
+                  + "Branch, Branch name, Branch code"));
+
   private static final CsvColumn COST_CENTRE =
       optional(
           "Kostenplaats",
@@ -159,10 +179,11 @@ record ContractColumns(
             header.position(BsnColumn.REQUIRED, mistakes),
             header.position(START_DATE, mistakes),
             header.position(END_DATE, mistakes),
-            header.position(HOURS_PER_WEEK, mistakes),
+            header.position(CONTRACT_HOURS, mistakes),
             header.position(EXPECTED, mistakes),
             header.position(CONTRACT_NUMBER, mistakes),
             header.position(DEPARTMENT, mistakes),
+            firstOf(SCHOOL, header, mistakes),
             header.position(COST_CENTRE, mistakes));
     for (int ground : header.positions(Grondslag::isNamedBy)) {
       mistakes.add(
@@ -171,5 +192,13 @@ record ContractColumns(
           "This column is about why somebody is registered. That may not be taken in: leave it out.");
     }
     return columns;
+  }
+
+  private static int firstOf(List<CsvColumn> columns, CsvHeader header, Mistakes mistakes) {
+    return columns.stream()
+        .mapToInt(column -> header.position(column, mistakes))
+        .filter(position -> position != CsvHeader.ABSENT)
+        .findFirst()
+        .orElse(CsvHeader.ABSENT);
   }
 }

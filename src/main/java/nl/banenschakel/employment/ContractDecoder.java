@@ -81,10 +81,11 @@ final class ContractDecoder implements Decoder<ContractBatch> {
     var bsn = cell(row, at.bsn(), ContractCell.required(Bsn::parseFromFile));
     var startDate = cell(row, at.startDate(), ContractCell.required(ContractCell::startDate));
     var endDate = cell(row, at.endDate(), ContractCell::endDate).flatMap(Function.identity());
-    var hours = cell(row, at.hoursPerWeek(), ContractCell.required(ContractCell::hoursHundredths));
+    var hours = cell(row, at.contractHours(), ContractCell.required(ContractCell::contractHours));
     var expected = cell(row, at.expected(), ContractCell::yes);
     var contractNumber = text(row, at.contractNumber());
     var department = text(row, at.department());
+    var school = text(row, at.school());
     var costCentre = text(row, at.costCentre());
     requireOrder(row, at, startDate, endDate);
     bsn.ifPresent(own -> requireSealed(row, at, own));
@@ -104,6 +105,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
             hours.orElseThrow(),
             expected.orElse(false),
             department,
+            school,
             costCentre));
   }
 
@@ -142,7 +144,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
         mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
       }
     }
-    for (int column : new int[] {at.department(), at.costCentre()}) {
+    for (int column : new int[] {at.department(), at.school(), at.costCentre()}) {
       if (own.isHeldBy(row.cell(column)) || Bsn.occursIn(row.cell(column))) {
         mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
       }

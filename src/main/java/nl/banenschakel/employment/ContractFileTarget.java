@@ -72,7 +72,7 @@ final class ContractFileTarget implements Target<ContractBatch> {
   public Future<Outcome> merge(Tx tx, UUID upload) {
     return persons
         .admit(tx, upload)
-        .compose(admitted -> contracts.instant(tx, delivery))
+        .compose(admitted -> contracts.instant(tx))
         .compose(
             instant ->
                 contracts

@@ -63,14 +63,9 @@ final class ContractRepository {
         MISTAKES_MAX);
   }
 
-  /** From when on what is merged now is known. */
-  Future<OffsetDateTime> instant(Tx tx, ContractDelivery of) {
-    return tx.first(
-            sql.get("mergeInstant"),
-            row -> row.getOffsetDateTime("instant"),
-            tx.tenant(),
-            of.number().text(),
-            of.source())
+  /** From when on what is merged now is known; nobody else gets one until the transaction ends. */
+  Future<OffsetDateTime> instant(Tx tx) {
+    return tx.first(sql.get("mergeInstant"), row -> row.getOffsetDateTime("instant"), tx.tenant())
         .map(found -> found.orElseThrow());
   }
 

@@ -3,6 +3,7 @@ package nl.banenschakel.employment;
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.banenschakel.kernel.ContractHours;
 
 /**
  * One line of a contracts file, read without a mistake.
@@ -12,7 +13,6 @@ import java.util.Optional;
  * @param personnelIndex stands for the BSN that the personnel number may be
  * @param contractIndex stands for the BSN that the contract number may be
  * @param endDate inclusive; empty: no end known
- * @param hoursHundredths contract hours per week times 100
  * @param expectedRegistered whether HR expects the person in the doelgroepregister
  */
 record ContractRow(
@@ -24,9 +24,10 @@ record ContractRow(
     Optional<Buffer> contractIndex,
     LocalDate startDate,
     Optional<LocalDate> endDate,
-    int hoursHundredths,
+    ContractHours hours,
     boolean expectedRegistered,
     Optional<String> department,
+    Optional<String> school,
     Optional<String> costCentre) {
 
   /**

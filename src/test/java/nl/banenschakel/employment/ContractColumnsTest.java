@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractColumnsTest {
-  private static final ContractColumns IN_ORDER = new ContractColumns(0, 1, 2, 3, 4, 5, 6, 7, 8);
+  private static final ContractColumns IN_ORDER =
+      new ContractColumns(0, 1, 2, 3, 4, 5, 6, 7, -1, 8);
 
   @ParameterizedTest
   @ValueSource(
@@ -48,7 +49,25 @@ class ContractColumnsTest {
         ContractColumns.of(header("Personeelsnummer;BSN;Begindatum;Uren;" + name), mistakes);
 
     assertThat(mistakes.kept()).isEmpty();
-    assertThat(columns).isEqualTo(new ContractColumns(0, 1, 2, -1, 3, -1, -1, -1, -1));
+    assertThat(columns).isEqualTo(new ContractColumns(0, 1, 2, -1, 3, -1, -1, -1, -1, -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "School;BRIN;Vestiging, 4",
+    "Naam;BRIN-nummer;Vestigingsnaam, 5",
+    "Vestiging;Schoolnaam;Plaats, 5",
+    "Functie;Vestiging;Salaris, 5"
+  })
+  void a_school_is_told_by_its_name_or_else_its_brin_or_its_location(String names, int school) {
+    var mistakes = new Mistakes();
+
+    var columns =
+        ContractColumns.of(
+            header("Personeelsnummer;BSN;Begindatum;Contracturen per week;" + names), mistakes);
+
+    assertThat(mistakes.kept()).isEmpty();
+    assertThat(columns.school()).isEqualTo(school);
   }
 
   private static CsvHeader header(String line) {

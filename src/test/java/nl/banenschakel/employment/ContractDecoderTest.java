@@ -45,6 +45,7 @@ class ContractDecoderTest {
                 "1275",
                 "true",
                 "Zorg",
+                "null",
                 "null"));
   }
 
@@ -53,16 +54,7 @@ class ContractDecoderTest {
     assertThat(read(HEADER + "7;999969043;01-03-2024;;36;;;\n").rows())
         .containsExactly(
             List.of(
-                "2",
-                "P 2024-03-01 7",
-                "7",
-                "null",
-                "2024-03-01",
-                "null",
-                "3600",
-                "false",
-                "null",
-                "null"));
+                "2|P 2024-03-01 7|7|null|2024-03-01|null|3600|false|null|null|null".split("\\|")));
   }
 
   @Test
@@ -173,7 +165,7 @@ class ContractDecoderTest {
             new Violation(
                 "line 2 column 4",
                 "HOURS_FORM",
-                "Expected hours per week such as 36 or 12,75: at most two decimals."));
+                "Expected contract hours per week such as 36 or 12,75: at most two decimals."));
   }
 
   @Test

@@ -90,8 +90,17 @@ class ContractDeliveries {
     return catchThrowableOfType(Failure.Invalid.class, () -> deliver(FULL, lines));
   }
 
+  @CanIgnoreReturnValue
+  Upload deliverAs(ContractDelivery delivery, String header, String line) {
+    return takeFile(caller, delivery, header + line);
+  }
+
   static Upload take(Caller caller, ContractDelivery delivery, String... lines) {
-    var file = file(HEADER + String.join("", lines));
+    return takeFile(caller, delivery, HEADER + String.join("", lines));
+  }
+
+  private static Upload takeFile(Caller caller, ContractDelivery delivery, String text) {
+    var file = file(text);
     Promise<Upload> taken = Promise.promise();
     contracts.take(caller, delivery, "header Loonheffingennummer", file).onComplete(taken);
     return await(taken.future());

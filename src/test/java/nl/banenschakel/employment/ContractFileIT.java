@@ -130,11 +130,47 @@ class ContractFileIT extends ContractDeliveries {
     deliver(FULL, ANNA);
     database.asSuperuser(
         "update employment.contract set known_from = known_from + interval '1 year'");
+    database.asSuperuser("update employment.clock set latest = latest + interval '1 year'");
 
     deliver(FULL, ANNA.replace(";36;", ";30;"));
 
     assertThat(texts("select (known_from < known_until)::text from employment.contract"))
         .containsExactly("true", "true");
+  }
+
+  @Test
+  void a_contract_keeps_its_id_through_changes_and_after_it_was_closed() {
+    deliver(FULL, ANNA, CAS, "3;999942487;01-06-2025;;20;;C-3;\n");
+    deliver(FULL, ANNA.replace(";36;", ";30;"));
+
+    deliver(FULL, ANNA, CAS.replace(";12;", ";14;"), "3;999942487;01-07-2025;;20;;C-3;\n");
+
+    assertThat(
+            texts(
+                "select contract_key || ' ' || count(*) || ' ' || count(distinct contract_id)"
+                    + " from employment.contract group by contract_key order by 1"))
+        .containsExactly("C 3 C-3 3 4 1", "P 2024-03-01 1 3 1");
+    assertThat(texts("select count(distinct contract_id)::text from employment.contract"))
+        .containsExactly("2");
+  }
+
+  @Test
+  void where_somebody_works_is_kept_and_is_part_of_what_a_contract_says() {
+    var header = "Personeelsnummer;BSN;Begindatum;Contracturen per week;Afdeling;Schoolnaam;Kpl\n";
+    var delivery = new ContractDelivery(NUMBER, "hr", FULL);
+    deliverAs(delivery, header, "1;999969043;01-03-2024;36;Groep 3;De Regenboog;4100\n");
+
+    var upload = deliverAs(delivery, header, "1;999969043;01-03-2024;36;Groep 3;Het Anker;4100\n");
+
+    assertThat(counts(upload)).isEqualTo(counts(1, 0, 1, 0, 0));
+    assertThat(
+            texts(
+                "select concat_ws(', ', department, school, cost_centre)"
+                    + " from employment.published_contract"))
+        .containsExactly("Groep 3, Het Anker, 4100");
+    assertThat(
+            texts("select school from employment.published_contract_version order by known_from"))
+        .containsExactly("De Regenboog", "Het Anker");
   }
 
   @Test

@@ -11,7 +11,7 @@ import nl.banenschakel.kernel.Tijdvak;
 public final class SyntheticFiles {
   private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("dd-MM-uuuu");
   private static final String CONTRACTS_HEADER =
-      "Personeelsnummer;BSN;Contractnummer;Begindatum;Einddatum;Uren per week;Doelgroep verwacht";
+      "Personeelsnummer;BSN;Contractnummer;Begindatum;Einddatum;Contracturen per week;Doelgroep verwacht";
 
   private SyntheticFiles() {}
 

@@ -148,6 +148,30 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
+  /** What is there changed since it was read: 412. */
+  public static final class Stale extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    /** Read it again, and decide again. */
+    public Stale() {
+      super(
+          412, "CHANGED_MEANWHILE", "This changed since you read it: read it again, then decide.");
+    }
+  }
+
+  /** It does not say which version of what is there it is meant for: 428. */
+  public static final class PreconditionRequired extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    /** Names the header that is missing. */
+    public PreconditionRequired() {
+      super(
+          428,
+          "IF_MATCH_REQUIRED",
+          "Send the ETag that you read in the header If-Match: so nothing is undone unseen.");
+    }
+  }
+
   /** Over a limit: 413. */
   public static final class TooLarge extends Failure {
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package nl.banenschakel.platform.http;
 
 import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
@@ -86,6 +88,12 @@ public final class Parameters {
   public <T> Parameter<T> header(String name, Function<String, T> parse) {
     knownHeaders.add(name);
     return new Parameter<>("header " + name, headers.getAll(name), parse);
+  }
+
+  /** The query parameter {@code asOf}: what was known at a moment, or else what is known now. */
+  public Supplier<KnownAt> asOf() {
+    var asOf = query("asOf", text -> KnownAt.parse(text, InstantSource.system())).optional();
+    return () -> asOf.get().orElse(KnownAt.NOW);
   }
 
   /** The record, or {@link Failure.Invalid} with every mistake found so far. */

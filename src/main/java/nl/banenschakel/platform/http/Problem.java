@@ -34,9 +34,11 @@ record Problem(int status, Map<String, String> headers, JsonObject body, boolean
           Map.entry(405, "Method not allowed"),
           Map.entry(406, "Not acceptable"),
           Map.entry(409, "Conflict"),
+          Map.entry(412, "Changed meanwhile"),
           Map.entry(413, "Too large"),
           Map.entry(414, "Address too long"),
           Map.entry(415, "Media type not supported"),
+          Map.entry(428, "If-Match required"),
           Map.entry(431, "Headers too large"),
           Map.entry(503, "Unavailable"));
 

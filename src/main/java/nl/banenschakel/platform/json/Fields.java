@@ -2,6 +2,7 @@ package nl.banenschakel.platform.json;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,30 @@ public final class Fields {
   public <T> Field<T> optional(String name, Function<String, T> parse) {
     known.add(name);
     return new Field<>(value(pointer + "/" + name, object.getValue(name), parse));
+  }
+
+  /** A number that must be there, exactly as it was written. */
+  public <T> Field<T> requiredNumber(String name, Function<BigDecimal, T> parse) {
+    if (object.getValue(name) == null) {
+      return required(name, unread -> parse.apply(BigDecimal.ZERO));
+    }
+    known.add(name);
+    if (!(object.getValue(name) instanceof Number number)) {
+      add(name, "VALUE_TYPE", "Expected a number, without quotes.");
+      return new Field<>(Optional.empty());
+    }
+    var text = number.toString();
+    return new Field<>(value(pointer + "/" + name, text, it -> parse.apply(new BigDecimal(it))));
+  }
+
+  /** A true or false that may be absent or null. */
+  public Field<Boolean> flag(String name) {
+    known.add(name);
+    var value = object.getValue(name);
+    if (value != null && !(value instanceof Boolean)) {
+      add(name, "VALUE_TYPE", "Expected true or false, without quotes.");
+    }
+    return new Field<>(value instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
   }
 
   /** A list of texts, each read by a parser. */
