@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.kernel.VerloondeUren;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 
@@ -104,10 +106,10 @@ final class ReconciliationRepository {
         row.getOffsetDateTime("started_at"),
         row.getOffsetDateTime("finished_at"),
         new Run.Totals(
-            row.getLong("verloonde_uren_all"),
-            row.getLong("verloonde_uren_registered"),
-            row.getLong("verloonde_uren_wsw"),
-            row.getBigDecimal("contract_hours_per_week_registered"),
+            new VerloondeUren(row.getLong("verloonde_uren_all")),
+            new VerloondeUren(row.getLong("verloonde_uren_registered")),
+            new VerloondeUren(row.getLong("verloonde_uren_wsw")),
+            ContractHours.perWeek(row.getBigDecimal("contract_hours_per_week_registered")),
             row.getBigDecimal("jobs_year"),
             row.getBigDecimal("jobs_week")),
         row.getString("result_hash"));

@@ -66,10 +66,10 @@ final class ReconciliationRoutes {
 
   private static JsonObject json(Run.Totals totals) {
     return new JsonObject()
-        .put("verloondeUrenAll", totals.verloondeUrenAll())
-        .put("verloondeUrenRegistered", totals.verloondeUrenRegistered())
-        .put("verloondeUrenWsw", totals.verloondeUrenWsw())
-        .put("contractHoursPerWeekRegistered", totals.contractHoursPerWeekRegistered())
+        .put("verloondeUrenAll", totals.verloondeUrenAll().hours())
+        .put("verloondeUrenRegistered", totals.verloondeUrenRegistered().hours())
+        .put("verloondeUrenWsw", totals.verloondeUrenWsw().hours())
+        .put("contractHoursPerWeekRegistered", totals.contractHoursPerWeekRegistered().perWeek())
         .put("jobsYear", totals.jobsYear())
         .put("jobsWeek", totals.jobsWeek());
   }

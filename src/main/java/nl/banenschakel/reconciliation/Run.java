@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.VerloondeUren;
 
 /**
  * A finished comparison and its totals.
@@ -42,10 +44,10 @@ public record Run(
    * @param jobsWeek contract hours per week divided by those of one job, four decimals
    */
   public record Totals(
-      long verloondeUrenAll,
-      long verloondeUrenRegistered,
-      long verloondeUrenWsw,
-      BigDecimal contractHoursPerWeekRegistered,
+      VerloondeUren verloondeUrenAll,
+      VerloondeUren verloondeUrenRegistered,
+      VerloondeUren verloondeUrenWsw,
+      ContractHours contractHoursPerWeekRegistered,
       BigDecimal jobsYear,
       BigDecimal jobsWeek) {}
 }

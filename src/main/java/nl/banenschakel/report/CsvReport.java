@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.banenschakel.kernel.ContractHours;
 
 /**
  * A report as one CSV table for a Dutch spreadsheet: semicolons, decimal commas, a row a person and
@@ -40,8 +41,8 @@ public final class CsvReport {
         "persoon",
         safe(person.personnelNumber()),
         person.since().map(Object::toString).orElse(""),
-        number(person.contractHoursPerWeek()),
-        String.valueOf(person.verloondeUren()),
+        number(person.contractHoursPerWeek().map(ContractHours::perWeek)),
+        String.valueOf(person.verloondeUren().hours()),
         "",
         "",
         "",

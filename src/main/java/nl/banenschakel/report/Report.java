@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.kernel.ContractHours;
+import nl.banenschakel.kernel.VerloondeUren;
 
 /**
  * What a run found, as it is read and signed: no BSN and nothing from which one could be made.
@@ -34,8 +36,8 @@ public record Report(
    * @param finishedAt when its figures stood
    * @param registerLines lines of the newest register list
    * @param resultHash SHA-256 in hex: equal for equal facts
-   * @param hoursPerJobYear verloonde uren that make one job, by the norms on the last day
-   * @param hoursPerJobWeek contract hours a week that make one job, by the same
+   * @param verloondeUrenPerJobYear verloonde uren that make one job, by the norms on the last day
+   * @param contractHoursPerJobWeek contract hours a week that make one job, by the same
    */
   public record Header(
       UUID run,
@@ -46,24 +48,24 @@ public record Report(
       OffsetDateTime finishedAt,
       int registerLines,
       String resultHash,
-      BigDecimal hoursPerJobYear,
-      BigDecimal hoursPerJobWeek) {}
+      BigDecimal verloondeUrenPerJobYear,
+      BigDecimal contractHoursPerJobWeek) {}
 
   /**
    * What the run comes to; see the run for the meaning of each figure.
    *
-   * @param verloondeUrenAll whole hours
-   * @param verloondeUrenRegistered whole hours
-   * @param verloondeUrenWsw whole hours, in neither of the other two
+   * @param verloondeUrenAll of everybody
+   * @param verloondeUrenRegistered of people in the register
+   * @param verloondeUrenWsw of Wsw relationships, in neither of the other two
    * @param contractHoursPerWeekRegistered on the last day of the period
    * @param jobsYear four decimals
    * @param jobsWeek four decimals
    */
   public record Totals(
-      long verloondeUrenAll,
-      long verloondeUrenRegistered,
-      long verloondeUrenWsw,
-      BigDecimal contractHoursPerWeekRegistered,
+      VerloondeUren verloondeUrenAll,
+      VerloondeUren verloondeUrenRegistered,
+      VerloondeUren verloondeUrenWsw,
+      ContractHours contractHoursPerWeekRegistered,
       BigDecimal jobsYear,
       BigDecimal jobsWeek) {}
 
@@ -89,8 +91,8 @@ public record Report(
       UUID id,
       Optional<String> personnelNumber,
       Optional<LocalDate> since,
-      Optional<BigDecimal> contractHoursPerWeek,
-      int verloondeUren) {}
+      Optional<ContractHours> contractHoursPerWeek,
+      VerloondeUren verloondeUren) {}
 
   /**
    * A difference.

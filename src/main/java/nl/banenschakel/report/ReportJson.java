@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import nl.banenschakel.kernel.ContractHours;
 
 /** A report as the contract's JSON: what is unknown is null. */
 public final class ReportJson {
@@ -46,8 +47,10 @@ public final class ReportJson {
     return new JsonObject()
         .put("personnelNumber", person.personnelNumber().orElse(null))
         .put("since", person.since().map(Object::toString).orElse(null))
-        .put("contractHoursPerWeek", person.contractHoursPerWeek().orElse(null))
-        .put("verloondeUren", person.verloondeUren());
+        .put(
+            "contractHoursPerWeek",
+            person.contractHoursPerWeek().map(ContractHours::perWeek).orElse(null))
+        .put("verloondeUren", person.verloondeUren().hours());
   }
 
   static JsonObject of(Report.Finding finding) {
@@ -76,10 +79,10 @@ public final class ReportJson {
 
   private static JsonObject of(Report.Totals totals) {
     return new JsonObject()
-        .put("verloondeUrenAll", totals.verloondeUrenAll())
-        .put("verloondeUrenRegistered", totals.verloondeUrenRegistered())
-        .put("verloondeUrenWsw", totals.verloondeUrenWsw())
-        .put("contractHoursPerWeekRegistered", totals.contractHoursPerWeekRegistered())
+        .put("verloondeUrenAll", totals.verloondeUrenAll().hours())
+        .put("verloondeUrenRegistered", totals.verloondeUrenRegistered().hours())
+        .put("verloondeUrenWsw", totals.verloondeUrenWsw().hours())
+        .put("contractHoursPerWeekRegistered", totals.contractHoursPerWeekRegistered().perWeek())
         .put("jobsYear", totals.jobsYear())
         .put("jobsWeek", totals.jobsWeek());
   }

@@ -5,6 +5,8 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.kernel.ContractHours;
+import nl.banenschakel.kernel.VerloondeUren;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 
@@ -65,10 +67,10 @@ final class ReportRepository {
 
   private static Report.Totals totals(Row row) {
     return new Report.Totals(
-        row.getLong("verloonde_uren_all"),
-        row.getLong("verloonde_uren_registered"),
-        row.getLong("verloonde_uren_wsw"),
-        row.getBigDecimal("contract_hours_per_week_registered"),
+        new VerloondeUren(row.getLong("verloonde_uren_all")),
+        new VerloondeUren(row.getLong("verloonde_uren_registered")),
+        new VerloondeUren(row.getLong("verloonde_uren_wsw")),
+        ContractHours.perWeek(row.getBigDecimal("contract_hours_per_week_registered")),
         row.getBigDecimal("jobs_year"),
         row.getBigDecimal("jobs_week"));
   }
@@ -78,8 +80,9 @@ final class ReportRepository {
         row.getUUID("person_id"),
         Optional.ofNullable(row.getString("personnel_number")),
         Optional.ofNullable(row.getLocalDate("since")),
-        Optional.ofNullable(row.getBigDecimal("contract_hours_per_week")),
-        row.getInteger("verloonde_uren"));
+        Optional.ofNullable(row.getBigDecimal("contract_hours_per_week"))
+            .map(ContractHours::perWeek),
+        new VerloondeUren(row.getInteger("verloonde_uren")));
   }
 
   private static Report.Finding finding(Row row) {

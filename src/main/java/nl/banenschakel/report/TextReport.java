@@ -51,18 +51,21 @@ public final class TextReport {
     line(
         out,
         "  Verloonde uren van mensen uit het register       %12d",
-        totals.verloondeUrenRegistered());
-    line(out, "  Verloonde uren van iedereen                      %12d", totals.verloondeUrenAll());
-    if (totals.verloondeUrenWsw() != 0) {
+        totals.verloondeUrenRegistered().hours());
+    line(
+        out,
+        "  Verloonde uren van iedereen                      %12d",
+        totals.verloondeUrenAll().hours());
+    if (totals.verloondeUrenWsw().hours() != 0) {
       line(
           out,
           "  Verloonde uren Wsw (apart)                       %12d",
-          totals.verloondeUrenWsw());
+          totals.verloondeUrenWsw().hours());
     }
     line(
         out,
         "  Contracturen per week op de laatste dag          %12s",
-        number(totals.contractHoursPerWeekRegistered(), 2));
+        number(totals.contractHoursPerWeekRegistered().perWeek(), 2));
     unknown(out, report.tijdvakken());
   }
 
@@ -77,19 +80,19 @@ public final class TextReport {
   private static void people(StringBuilder out, List<Report.Person> people) {
     line(
         out,
-        "%-36s %-10s %14s %15s",
+        "%-36s %-10s %21s %15s",
         "Personeelsnummer",
         "Sinds",
-        "Uren per week",
+        "Contracturen per week",
         "Verloonde uren");
     for (var person : people) {
       line(
           out,
-          "%-36s %-10s %14s %15d",
+          "%-36s %-10s %21s %15d",
           person.personnelNumber().orElse("-"),
           person.since().map(Object::toString).orElse("-"),
-          person.contractHoursPerWeek().map(hours -> number(hours, 2)).orElse("-"),
-          person.verloondeUren());
+          person.contractHoursPerWeek().map(hours -> number(hours.perWeek(), 2)).orElse("-"),
+          person.verloondeUren().hours());
     }
   }
 
