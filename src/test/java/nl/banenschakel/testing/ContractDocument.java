@@ -2,14 +2,21 @@ package nl.banenschakel.testing;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The contract, with every reference put in, and its operations by method and path. */
 final class ContractDocument {
@@ -51,6 +58,17 @@ final class ContractDocument {
     var paths = contract.getJsonObject("paths");
     for (var template : paths.fieldNames()) {
       addOperations(template, paths.getJsonObject(template));
+    }
+  }
+
+  /** A contract of the project that is no resource: what others offer and we only call. */
+  @SuppressWarnings("unchecked") // the keys of an OpenAPI document are texts
+  static ContractDocument read(Path file) {
+    try (var yaml = Files.newInputStream(file)) {
+      var loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
+      return new ContractDocument(new JsonObject((Map<String, Object>) loaded));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -3,6 +3,9 @@ package nl.banenschakel.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +24,17 @@ class ContractDocumentTest {
 
   private static final JsonObject SOURCE = new JsonObject(OpenapiDocument.load().json());
   private static final ContractDocument CONTRACT = new ContractDocument(SOURCE);
+  private static final Path CONNECTOR = Path.of("openapi/register-connector.yaml");
 
   static List<Operation> operations() {
     return CONTRACT.operations();
+  }
+
+  /** Those that we offer, and those that we ask of an upstream bridge. */
+  static List<Operation> all() {
+    return Stream.concat(
+            operations().stream(), ContractDocument.read(CONNECTOR).operations().stream())
+        .toList();
   }
 
   @ParameterizedTest
@@ -44,7 +55,7 @@ class ContractDocumentTest {
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
+  @MethodSource("all")
   void every_answer_has_the_headers_of_all_answers(Operation operation) {
     for (var status : operation.responses().fieldNames()) {
       var headers = operation.responses().getJsonObject(status).getJsonObject("headers");
@@ -63,7 +74,7 @@ class ContractDocumentTest {
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
+  @MethodSource("all")
   void every_body_has_an_example_that_its_schema_allows(Operation operation) {
     for (var content : contents(operation).toList()) {
       for (var type : content.fieldNames()) {
@@ -82,8 +93,9 @@ class ContractDocumentTest {
   }
 
   @Test
-  void every_bsn_in_it_is_synthetic_and_valid() {
-    var numbers = NINE_DIGITS.matcher(SOURCE.encode()).results().map(it -> it.group()).toList();
+  void every_bsn_in_it_is_synthetic_and_valid() throws IOException {
+    var text = SOURCE.encode() + Files.readString(CONNECTOR);
+    var numbers = NINE_DIGITS.matcher(text).results().map(it -> it.group()).toList();
 
     assertThat(numbers)
         .isNotEmpty()
@@ -96,7 +108,7 @@ class ContractDocumentTest {
 
   @Test
   void no_path_or_query_takes_a_number_that_may_hold_a_bsn() {
-    for (var operation : operations()) {
+    for (var operation : all()) {
       assertThat(operation.parameters())
           .filteredOn(it -> !it.getString("in").equals("header"))
           .extracting(it -> it.getString("name").toLowerCase(Locale.ROOT))

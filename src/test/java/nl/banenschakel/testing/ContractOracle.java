@@ -1,6 +1,7 @@
 package nl.banenschakel.testing;
 
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +19,17 @@ import nl.banenschakel.testing.ContractDocument.Operation;
 public final class ContractOracle {
   private static final ContractOracle SHARED = new ContractOracle();
 
-  private final ContractDocument contract =
-      new ContractDocument(new JsonObject(OpenapiDocument.load().json()));
+  private final ContractDocument contract;
   private final Set<Seen> seen = ConcurrentHashMap.newKeySet();
+
+  /** One of its own for the gateway's contract. */
+  ContractOracle() {
+    this(new ContractDocument(new JsonObject(OpenapiDocument.load().json())));
+  }
+
+  private ContractOracle(ContractDocument contract) {
+    this.contract = contract;
+  }
 
   /** An operation was seen to answer with a status. */
   public record Seen(String operationId, int status) {}
@@ -28,6 +37,11 @@ public final class ContractOracle {
   /** The one that all test classes of this JVM share, so that what they saw adds up. */
   public static ContractOracle shared() {
     return SHARED;
+  }
+
+  /** One for another contract, such as {@code openapi/register-connector.yaml}. */
+  public static ContractOracle of(Path file) {
+    return new ContractOracle(ContractDocument.read(file));
   }
 
   /** Fails with every deviation from the contract; else remembers what was seen. */

@@ -1,0 +1,45 @@
+package nl.banenschakel.register.connector;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that a test turns by hand. */
+final class TurnedClock extends Clock {
+  private volatile Instant now;
+
+  /** Noon of a day, in the Netherlands. */
+  TurnedClock(LocalDate day) {
+    this.now = noon(day);
+  }
+
+  void turnTo(LocalDate day) {
+    now = noon(day);
+  }
+
+  void turn(Duration forward) {
+    now = now.plus(forward);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+
+  static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(SimulatedWorld.ZONE).toInstant();
+  }
+}
