@@ -84,6 +84,40 @@ select format('%I.%I', n.nspname, c.relname) as object,
    and not exists (select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped);
 
+-- name: openTablesWithoutTenant
+-- What belongs to no tenant is behind functions: a policy cannot keep it apart.
+select format('%I.%I', n.nspname, c.relname) as object,
+       format('the app role may touch %I.%I, which has no tenant_id', n.nspname, c.relname) as problem
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+   and not exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
+   and (has_table_privilege(c.oid, 'select, insert, update, delete, truncate, references, trigger')
+        or has_any_column_privilege(c.oid, 'select, insert, update, references'));
+
+-- name: definerFunctions
+-- They see what their owner sees: each is known here by name.
+select format('%I.%I', n.nspname, f.proname) as object,
+       format('the app role may run %I.%I with the rights of its owner', n.nspname, f.proname) as problem
+  from pg_proc f
+  join pg_namespace n on n.oid = f.pronamespace
+ where f.prosecdef and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+   and has_function_privilege(f.oid, 'execute');
+
+-- name: looseDefinerFunctions
+-- Whoever could choose where it looks for names could have it run something else.
+select format('%I.%I', n.nspname, f.proname) as object,
+       format('the function %I.%I %s', n.nspname, f.proname, p.lack) as problem
+  from pg_proc f
+  join pg_namespace n on n.oid = f.pronamespace
+  join pg_roles r on r.oid = f.proowner
+ cross join lateral (values ('search_path=pg_catalog, pg_temp' = any (coalesce(f.proconfig, '{}')),
+                             'does not fix its search_path to pg_catalog, pg_temp'),
+                            (r.rolname = 'banenschakel_owner', 'does not belong to banenschakel_owner')) as p (held, lack)
+ where f.prosecdef and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
+   and not p.held;
+
 -- name: keysWithoutTenant
 -- Primary keys, unique constraints and unique indexes: one that does not begin with the tenant lets one
 -- tenant's insert tell of another's row.

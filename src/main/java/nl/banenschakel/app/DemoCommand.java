@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
-import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
 import nl.banenschakel.platform.log.Logs;
 import picocli.CommandLine.Command;
@@ -36,10 +34,8 @@ import picocli.CommandLine.Spec;
         "Starts a gateway, loads a synthetic quarter through its own interface, prints the report and serves.")
 @SuppressWarnings("NullAway.Init") // Picocli sets the spec before call().
 final class DemoCommand implements Callable<Integer> {
-  private static final String HOST = "127.0.0.1";
   private static final int HTTP_PORT = 8080;
   private static final int MANAGEMENT_PORT = 8081;
-  private static final int WORKERS = 2;
   private static final String EMPLOYER = "001000275L01";
   private static final String LENDER = "001000287L02";
   private static final Tijdvak FIRST = SyntheticQuarter.JANUARY;
@@ -131,15 +127,12 @@ final class DemoCommand implements Callable<Integer> {
   /** Of settings and environment nothing is used: a demo touches no database but its own. */
   private Config config(Path folder) throws IOException {
     int port = port(HTTP_PORT);
-    return new Config(
-        Config.Mode.DEVELOPMENT,
+    return Config.standard(
         folder,
-        new Config.Http(HOST, port, URI.create("http://%s:%d".formatted(HOST, port))),
-        new Config.Management(HOST, port(MANAGEMENT_PORT)),
-        new Config.Database(Optional.empty(), Optional.empty(), Db.Limits.DEFAULT),
-        Optional.empty(),
-        folder.resolve("vault.json"),
-        WORKERS);
+        Map.of(
+            "data.folder", folder.toString(),
+            "http.port", Integer.toString(port),
+            "management.port", Integer.toString(port(MANAGEMENT_PORT))));
   }
 
   private static Path folder() {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.streams.ReadStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ import nl.banenschakel.report.Report;
 /** Takes one employer's files through the same services as the server does, one after the other. */
 final class FileReconciliation {
   private static final int WORKERS = 2;
+  private static final URI EVENTS = URI.create("urn:banenschakel:command");
 
   private final Vertx vertx;
   private final Gateway gateway;
@@ -43,7 +45,13 @@ final class FileReconciliation {
     var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
     gateway =
         Gateway.over(
-            vertx, db, Vault.inMemory(), Norms.load(Home.norms()), WORKERS, IntakeObserver.NONE);
+            vertx,
+            db,
+            Vault.inMemory(),
+            Norms.load(Home.norms()),
+            WORKERS,
+            IntakeObserver.NONE,
+            EVENTS);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));

@@ -3,6 +3,8 @@ package nl.banenschakel.app;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.Norms;
@@ -14,6 +16,9 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.UploadRoutes;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.job.Job;
+import nl.banenschakel.platform.job.Jobs;
+import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.Reconciliation;
 import nl.banenschakel.register.Register;
@@ -27,7 +32,9 @@ record Gateway(
     Employment employment,
     Payroll payroll,
     Reconciliation reconciliation,
-    Reporting reporting) {
+    Reporting reporting,
+    Jobs jobs,
+    Outbox outbox) {
   private static final long DECODE_MAX_MINUTES = 5;
 
   /**
@@ -45,9 +52,16 @@ record Gateway(
    *
    * @param intakeWorkers threads that decode files
    * @param observer is told how long the stages of deliveries took
+   * @param eventSource who tells of events
    */
   static Gateway over(
-      Vertx vertx, Db db, Vault vault, Norms norms, int intakeWorkers, IntakeObserver observer) {
+      Vertx vertx,
+      Db db,
+      Vault vault,
+      Norms norms,
+      int intakeWorkers,
+      IntakeObserver observer,
+      URI eventSource) {
     var workers =
         vertx.createSharedWorkerExecutor(
             "intake", intakeWorkers, DECODE_MAX_MINUTES, TimeUnit.MINUTES);
@@ -62,7 +76,14 @@ record Gateway(
         Employment.of(db, vault, uploads, persons, organisations),
         Payroll.of(vault, uploads, persons, organisations),
         Reconciliation.of(db, norms),
-        Reporting.of(db));
+        Reporting.of(db),
+        new Jobs(db),
+        new Outbox(db, eventSource.toString()));
+  }
+
+  /** Who does the jobs that the slices enqueue. */
+  List<Job> workers() {
+    return List.of();
   }
 
   /** Adds every operation of the contract but the contract itself. */
@@ -73,6 +94,8 @@ record Gateway(
     payroll.mount(http);
     reconciliation.mount(http);
     reporting.mount(http);
+    jobs.mount(http);
+    outbox.mount(http);
     new UploadRoutes(uploads).mount(http);
   }
 }

@@ -20,6 +20,7 @@ import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
 import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.job.JobRunner;
 import nl.banenschakel.platform.metrics.Metrics;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.web.SignIn;
@@ -94,7 +95,9 @@ final class Running implements AutoCloseable {
     metrics.watchPool(db::connections, config.database().limits().connectionsMax());
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
-    var gateway = Gateway.over(vertx, db, vault, norms, config.intakeWorkers(), observer);
+    var gateway =
+        Gateway.over(
+            vertx, db, vault, norms, config.intakeWorkers(), observer, config.eventSource());
     var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
     var pages = Web.of(gateway.reporting().service(), signIn);
     var http = new HttpVerticle(gateway, pages, gate, metrics::answered, config.http());
@@ -105,6 +108,9 @@ final class Running implements AutoCloseable {
         "management",
         config.management().host(),
         config.management().port());
+    var runner = new JobRunner(vertx, db, config.jobs(), gateway.workers(), metrics);
+    runner.start();
+    closers.push(() -> Waiting.on(runner.drain()));
     closers.push(() -> Waiting.on(http.drain()));
     httpPort = http.port();
     managementPort = management.port();

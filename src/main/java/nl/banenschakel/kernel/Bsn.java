@@ -20,6 +20,9 @@ public final class Bsn {
               .replace("S", SEPARATOR));
   private static final Pattern SCIENTIFIC = Pattern.compile("\\s*\\d([.,]\\d+)?[eE][+]?\\d+\\s*");
 
+  private static final Pattern UUID =
+      Pattern.compile("(?<!\\w)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?!\\w)");
+
   private final String digits;
 
   private Bsn(String digits) {
@@ -75,6 +78,13 @@ public final class Bsn {
    */
   public static boolean occursIn(CharSequence text) {
     return writtenIn(text).isPresent();
+  }
+
+  /**
+   * The same, where UUIDs do not count: one in some thousand has a BSN's digits in a row by chance.
+   */
+  public static boolean occursBesideIds(CharSequence text) {
+    return occursIn(UUID.matcher(text).replaceAll("id"));
   }
 
   /**

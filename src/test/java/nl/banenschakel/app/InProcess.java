@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.streams.ReadStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,14 @@ import nl.banenschakel.testing.TestDatabase;
 
 /** The gateway's services without HTTP: quick enough for many employers one after the other. */
 final class InProcess implements AutoCloseable {
+  private static final URI EVENTS = URI.create("urn:banenschakel:test");
+
   private final TestDatabase database = TestDatabase.fresh();
   private final Vertx vertx = Vertx.vertx();
   private final Db db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
   private final Gateway gateway =
-      Gateway.over(vertx, db, Vault.inMemory(), Norms.load(Home.norms()), 2, IntakeObserver.NONE);
+      Gateway.over(
+          vertx, db, Vault.inMemory(), Norms.load(Home.norms()), 2, IntakeObserver.NONE, EVENTS);
 
   /** A new employer. Its files come in pieces of sizes that are asked for one by one. */
   Employer employer(String number, IntSupplier pieceBytes) {

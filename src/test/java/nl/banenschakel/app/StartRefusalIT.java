@@ -8,14 +8,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import nl.banenschakel.platform.config.Config;
-import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,24 +102,34 @@ class StartRefusalIT {
   }
 
   private Config development(int port, int managementPort) {
-    return config(Config.Mode.DEVELOPMENT, port, managementPort, Optional.empty());
+    return config(
+        Map.of(
+            "http.port", Integer.toString(port),
+            "management.port", Integer.toString(managementPort)));
   }
 
   private Config production(Path keySet) {
-    var tokens = new Config.Tokens("https://issuer.example", "banenschakel", keySet);
-    return config(Config.Mode.PRODUCTION, 0, 0, Optional.of(tokens));
+    return config(
+        Map.of(
+            "mode",
+            "production",
+            "http.publicUrl",
+            "http://" + HOST,
+            "tokens.issuer",
+            "https://issuer.example",
+            "tokens.audience",
+            "banenschakel",
+            "tokens.keySetFile",
+            keySet.toString(),
+            "vault.keysetFile",
+            folder.resolve("vault.json").toString(),
+            "database.url",
+            "postgresql://app:secret@" + HOST + ":1/nothing"));
   }
 
-  private Config config(
-      Config.Mode mode, int port, int managementPort, Optional<Config.Tokens> tokens) {
-    return new Config(
-        mode,
-        folder,
-        new Config.Http(HOST, port, URI.create("http://" + HOST)),
-        new Config.Management(HOST, managementPort),
-        new Config.Database(Optional.empty(), Optional.empty(), Db.Limits.DEFAULT),
-        tokens,
-        folder.resolve("vault.json"),
-        2);
+  private Config config(Map<String, String> set) {
+    var settings = new HashMap<String, Object>(set);
+    settings.put("data.folder", folder.toString());
+    return Config.standard(folder, settings);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
-import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.testing.TestDatabase;
 
 /**
@@ -42,10 +42,15 @@ public final class TestGateway implements AutoCloseable {
 
   /** Serves when it returns. */
   public static TestGateway start() {
+    return start(Map.of());
+  }
+
+  /** The same with settings of its own, by key. */
+  public static TestGateway start(Map<String, String> settings) {
     var database = TestDatabase.fresh();
     try {
       var folder = Files.createTempDirectory("gateway");
-      return new TestGateway(database, folder, Running.start(config(database, folder)));
+      return new TestGateway(database, folder, Running.start(config(database, folder, settings)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -137,17 +142,18 @@ public final class TestGateway implements AutoCloseable {
     listeners.forEach(listener -> listener.accept(answer));
   }
 
-  private static Config config(TestDatabase database, Path folder) {
-    return new Config(
-        Config.Mode.DEVELOPMENT,
-        folder,
-        new Config.Http(HOST, 0, URI.create("http://" + HOST)),
-        new Config.Management(HOST, 0),
-        new Config.Database(
-            Optional.of(database.appAddress()), Optional.empty(), Db.Limits.DEFAULT),
-        Optional.empty(),
-        folder.resolve("vault.json"),
-        2);
+  /** As an operator would set it: what is not named here has its default. */
+  private static Config config(TestDatabase database, Path folder, Map<String, String> set) {
+    var settings = new HashMap<String, Object>();
+    settings.put("data.folder", folder.toString());
+    settings.put("http.host", HOST);
+    settings.put("http.port", "0");
+    settings.put("http.publicUrl", "http://" + HOST);
+    settings.put("management.port", "0");
+    settings.put("jobs.pollMs", "50");
+    settings.put("database.url", database.appAddress().url());
+    settings.putAll(set);
+    return Config.standard(folder, settings);
   }
 
   private static void delete(Path file) {

@@ -4,6 +4,7 @@ import static nl.banenschakel.app.SampleFiles.NUMBER;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import nl.banenschakel.platform.auth.Role;
  * One operation of the contract and a request that it takes.
  *
  * @param id as in the contract
- * @param target with {@code {run}}, {@code {snapshot}} and {@code {upload}} in the place of ids
+ * @param target with names such as {@code {run}} and {@code {upload}} in the place of ids
  * @param right a role that may
  * @param wrong a role that may not; none where every role may
  * @param type of the body, where there is one
@@ -57,7 +58,8 @@ record ContractOperation(
         sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
             .with("application/xml", SampleFiles.wageReturn(1)),
         sending("startReconciliation", "/v1/reconciliations", Role.FINANCE, Role.PAYROLL)
-            .with(JSON, "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER)));
+            .with(JSON, "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER)),
+        sending("requeueDeadJob", "/v1/dead-jobs/{deadJob}/_requeue", Role.ADMIN, Role.HR));
   }
 
   private static Stream<ContractOperation> reading() {
@@ -70,7 +72,9 @@ record ContractOperation(
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
         reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
-        reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"));
+        reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"),
+        reading("listEvents", "/v1/events?limit=2"),
+        reading("listDeadJobs", "/v1/dead-jobs?limit=2", Role.ADMIN, Optional.of(Role.HR)));
   }
 
   private static ContractOperation sending(String id, String target, Role right, Role wrong) {
@@ -87,6 +91,11 @@ record ContractOperation(
     return method.equals("GET");
   }
 
+  /** Whether it takes a body: a command takes none. */
+  boolean takesBody() {
+    return type.isPresent();
+  }
+
   /** Whether it takes a file and not a JSON document. */
   boolean takesFile() {
     return type.isPresent() && !type.get().equals(JSON);
@@ -98,18 +107,17 @@ record ContractOperation(
   }
 
   /** The address for the things of somebody. */
-  ContractOperation of(UUID run, UUID snapshot, UUID upload) {
-    return at(
-        target
-            .replace("{run}", run.toString())
-            .replace("{snapshot}", snapshot.toString())
-            .replace("{upload}", upload.toString()));
+  ContractOperation of(Map<String, UUID> ids) {
+    var named = target;
+    for (var id : ids.entrySet()) {
+      named = named.replace("{" + id.getKey() + "}", id.getValue().toString());
+    }
+    return at(named);
   }
 
   /** The same with ids that nothing has. */
   ContractOperation ofNothing() {
-    var nothing = UUID.fromString(ANY_ID);
-    return of(nothing, nothing, nothing);
+    return at(target.replaceAll("\\{\\w+}", ANY_ID));
   }
 
   ContractOperation at(String otherTarget) {

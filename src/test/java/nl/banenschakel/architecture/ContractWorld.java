@@ -4,8 +4,10 @@ import static nl.banenschakel.app.SampleFiles.NUMBER;
 import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,7 +76,8 @@ final class ContractWorld implements AutoCloseable {
 
   /** Every operation that needs a token, on things that are there. */
   Stream<ContractOperation> operations() {
-    return ContractOperation.all().stream().map(it -> it.of(run, snapshot, upload));
+    var ids = Map.of("run", run, "snapshot", snapshot, "upload", upload, "deadJob", deadJob());
+    return ContractOperation.all().stream().map(it -> it.of(ids));
   }
 
   /** Every operation that reads, with or without a token. */
@@ -84,7 +87,7 @@ final class ContractWorld implements AutoCloseable {
   }
 
   Stream<ContractOperation> writing() {
-    return operations().filter(it -> !it.reads());
+    return operations().filter(ContractOperation::takesBody);
   }
 
   ContractOperation operation(String id) {
@@ -94,6 +97,18 @@ final class ContractWorld implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+  }
+
+  /** A new one each time: it is dead no longer when somebody had it tried again. */
+  private UUID deadJob() {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    gateway
+        .database()
+        .asSuperuser(
+            ("insert into job.queue (job_id, tenant, kind, state, claimable_at, attempts, reason, died_at)"
+                    + " values ('%s', '%s', 'nothing', 'DEAD', 'infinity', 3, 'UNAVAILABLE_NOW', now())")
+                .formatted(id, organisation));
+    return id;
   }
 
   private static void hasTheHeaders(Answer answer) {

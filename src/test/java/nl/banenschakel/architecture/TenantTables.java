@@ -117,6 +117,24 @@ final class TenantTables implements AutoCloseable {
     }
   }
 
+  /** Whether the gateway changes no row, because it finds none or may not change any. */
+  boolean changesNothing(String tenant, String sql) throws SQLException {
+    return refusedByPolicy(tenant, sql) || rowsChanged(tenant, sql) == 0;
+  }
+
+  /** What the gateway may do with a table, or with any column of it. */
+  List<String> rightsTo(String table) throws SQLException {
+    return names(
+        """
+        select p.name from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
+                                        'TRIGGER', 'MAINTAIN']) as p (name)
+         where has_table_privilege('banenschakel_app', '%1$s', p.name)
+            or (p.name in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES')
+                and has_any_column_privilege('banenschakel_app', '%1$s', p.name))
+        """
+            .formatted(table));
+  }
+
   /** How many rows the gateway would change; nothing is kept. */
   int rowsChanged(String tenant, String sql) throws SQLException {
     setTenant(tenant);
@@ -138,9 +156,13 @@ final class TenantTables implements AutoCloseable {
   }
 
   private List<String> relations(String kinds, String with) throws SQLException {
+    return names(RELATIONS.formatted(kinds, with));
+  }
+
+  private List<String> names(String query) throws SQLException {
     var names = new ArrayList<String>();
     try (var statement = superuser.createStatement();
-        var rows = statement.executeQuery(RELATIONS.formatted(kinds, with))) {
+        var rows = statement.executeQuery(query)) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }

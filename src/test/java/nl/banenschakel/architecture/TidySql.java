@@ -19,7 +19,13 @@ final class TidySql {
 
   /** Files of SQL that are not named after the package that uses them. */
   private static final Map<String, String> PACKAGES =
-      Map.of("guard", "platform/db", "intake", "platform/intake", "reconcile", "reconciliation");
+      Map.of(
+          "guard", "platform/db",
+          "intake", "platform/intake",
+          "job", "platform/job",
+          "outbox", "platform/outbox",
+          "audit", "platform/audit",
+          "reconcile", "reconciliation");
 
   private static final Pattern SCHEMA = Pattern.compile("(?m)^create schema (\\w+)");
   private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");

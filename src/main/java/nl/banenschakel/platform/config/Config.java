@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.job.JobSettings;
 
 /**
  * The settings. What each means, its default and its environment variable: {@code
@@ -18,6 +19,7 @@ import nl.banenschakel.platform.failure.StartRefused;
  * @param dataFolder where development keeps its database and keys
  * @param vaultKeysetFile the vault's keys; in development made when not there
  * @param intakeWorkers threads that decode files, 1 to 64
+ * @param eventSource who tells of events: a URI
  */
 public record Config(
     Mode mode,
@@ -27,8 +29,11 @@ public record Config(
     Database database,
     Optional<Tokens> tokens,
     Path vaultKeysetFile,
-    int intakeWorkers) {
+    int intakeWorkers,
+    JobSettings jobs,
+    URI eventSource) {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final URI EVENT_SOURCE = URI.create("urn:banenschakel:gateway");
   private static final int DAY_MS = 24 * 60 * 60 * 1_000;
   private static final List<String> REQUIRED_IN_PRODUCTION =
       List.of(
@@ -97,6 +102,19 @@ public record Config(
     return config;
   }
 
+  /**
+   * The defaults, and what is set otherwise: without a file.
+   *
+   * @param set by key
+   * @throws StartRefused with every mistake; none repeats a value
+   */
+  public static Config standard(Path home, Map<String, Object> set) {
+    var settings = new Settings(set, Map.of());
+    var config = read(settings, home);
+    settings.refuseMistakes(home);
+    return config;
+  }
+
   static Config read(Settings in, Path home) {
     var mode = in.parsed("mode", Config::mode, "expected development or production");
     if (mode.orElse(Mode.DEVELOPMENT) == Mode.PRODUCTION) {
@@ -111,7 +129,30 @@ public record Config(
         database(in),
         tokens(in, home),
         in.path("vault.keysetFile").map(home::resolve).orElse(data.resolve("vault.json")),
-        in.whole("intake.workers", 2, 1, 64));
+        in.whole("intake.workers", 2, 1, 64),
+        jobs(in),
+        in.parsed("events.source", Config::source, "expected a URI such as urn:nld:oin:...")
+            .orElse(EVENT_SOURCE));
+  }
+
+  private static JobSettings jobs(Settings in) {
+    var standard = JobSettings.DEFAULT;
+    return new JobSettings(
+        in.whole("jobs.concurrencyMax", standard.concurrencyMax(), 0, 64),
+        in.whole("jobs.pollMs", standard.pollMs(), 1, DAY_MS),
+        in.whole("jobs.leaseMs", standard.leaseMs(), 100, DAY_MS),
+        in.whole("jobs.attemptsMax", standard.attemptsMax(), 1, 100),
+        in.whole("jobs.retryMs", standard.retryMs(), 1, DAY_MS),
+        in.whole("jobs.runMsMax", standard.runMsMax(), 100, DAY_MS),
+        in.whole("jobs.drainMs", standard.drainMs(), 1, DAY_MS));
+  }
+
+  private static URI source(String text) {
+    var source = URI.create(text);
+    if (!source.isAbsolute()) {
+      throw new IllegalArgumentException();
+    }
+    return source;
   }
 
   private static Mode mode(String text) {

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class StartupGuard {
   private static final Sql SQL = Sql.load("guard");
   private static final String TABLES_WITHOUT_TENANT = SQL.get("tablesWithoutTenant");
+  private static final String DEFINER_FUNCTIONS = SQL.get("definerFunctions");
   private static final List<String> RULES =
       List.of(
           SQL.get("powersOfTheAppRole"),
@@ -21,11 +22,25 @@ public final class StartupGuard {
           SQL.get("loginOfTheOwner"),
           SQL.get("unprotectedTables"),
           SQL.get("looseTenantPolicies"),
+          SQL.get("openTablesWithoutTenant"),
+          SQL.get("looseDefinerFunctions"),
           SQL.get("keysWithoutTenant"),
           SQL.get("viewsWithTheirOwnersRights"),
           SQL.get("possessionsOfOthers"));
 
   private StartupGuard() {}
+
+  /**
+   * What rightly is not as everything else is.
+   *
+   * @param tables as {@code schema.table}: have no {@code tenant_id}, and the app role no right to
+   *     them
+   * @param functions as {@code schema.function}: run with the rights of their owner
+   */
+  public record Exceptions(Set<String> tables, Set<String> functions) {
+    /** Everything is as everything else. */
+    public static final Exceptions NONE = new Exceptions(Set.of(), Set.of());
+  }
 
   /** The database does not keep tenants apart, or not surely. The message lists every problem. */
   public static final class Unsafe extends RuntimeException {
@@ -48,17 +63,18 @@ public final class StartupGuard {
    * Returns when all is well.
    *
    * @param app the login the gateway serves with
-   * @param withoutTenant tables as {@code schema.table} that rightly have no {@code tenant_id}
+   * @param known what is known to be otherwise
    * @throws Unsafe with every problem at once
    * @throws IllegalStateException when the database cannot be asked
    */
-  public static void check(DatabaseAddress app, Set<String> withoutTenant) {
+  public static void check(DatabaseAddress app, Exceptions known) {
     var problems = new ArrayList<String>();
     try (var session = app.connect()) {
       for (var rule : RULES) {
         problems.addAll(problems(session, rule, Set.of()));
       }
-      problems.addAll(problems(session, TABLES_WITHOUT_TENANT, withoutTenant));
+      problems.addAll(problems(session, TABLES_WITHOUT_TENANT, known.tables()));
+      problems.addAll(problems(session, DEFINER_FUNCTIONS, known.functions()));
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be checked at " + app, e);
     }

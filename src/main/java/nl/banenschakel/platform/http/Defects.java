@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * The log of what is no {@code Failure} and so our fault: the kinds of exception and where in our
  * code they passed. Their messages are left out unless they are known to hold no value.
  */
-final class Defects {
+public final class Defects {
   private static final Logger LOG = LoggerFactory.getLogger(Defects.class);
   private static final String OURS = "nl.banenschakel.";
   private static final int CAUSES_MAX = 5;
@@ -18,7 +18,13 @@ final class Defects {
 
   private Defects() {}
 
-  static void log(UUID request, String operationId, Throwable defect) {
+  /**
+   * One line.
+   *
+   * @param request of which request, or of which job
+   * @param operationId which operation, or which kind of job
+   */
+  public static void log(UUID request, String operationId, Throwable defect) {
     LOG.error("operation={} request={} defect: {}", operationId, request, described(defect));
   }
 

@@ -91,6 +91,12 @@ public final class Endpoints {
     mount("POST", path, operation, function);
   }
 
+  /** An operation that does something with what its address names, and takes no body. */
+  public void command(
+      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
+    mount("POST", path, new Operation(operationId, access, roles, Set.of(), 0), function);
+  }
+
   /**
    * An operation that takes a file, at most {@value HttpLimits#UPLOAD_BYTES_MAX} bytes. Its
    * function gets the body paused, and all of it.

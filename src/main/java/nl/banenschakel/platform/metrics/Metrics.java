@@ -2,6 +2,8 @@ package nl.banenschakel.platform.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,11 +14,14 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import nl.banenschakel.platform.job.JobObserver;
 
 /** What this process counts and times. Safe for several threads; one for the whole process. */
-public final class Metrics implements AutoCloseable {
+public final class Metrics implements JobObserver, AutoCloseable {
   /** The media type of {@link #scrape}. */
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -42,11 +47,14 @@ public final class Metrics implements AutoCloseable {
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Meter.MeterProvider<Timer> operations;
   private final Meter.MeterProvider<Timer> stages;
+  private final Meter.MeterProvider<Timer> attempts;
+  private final MultiGauge jobs;
 
   /** Counts from now on, the JVM's own figures included. */
   public Metrics() {
     limitNames("banenschakel.operation", "operation");
     limitNames("banenschakel.intake", "kind");
+    limitNames("banenschakel.job", "kind");
     operations =
         Timer.builder("banenschakel.operation")
             .description("Time from request to the end of the answer")
@@ -56,6 +64,15 @@ public final class Metrics implements AutoCloseable {
         Timer.builder("banenschakel.intake.stage")
             .description("Time spent in one stage of taking in deliveries")
             .withRegistry(registry);
+    attempts =
+        Timer.builder("banenschakel.job")
+            .description("Time from the claim of a job to the end of the attempt")
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    jobs =
+        MultiGauge.builder("banenschakel.jobs")
+            .description("Jobs in the queue, of all organisations and gateways together")
+            .register(registry);
     bindJvm();
   }
 
@@ -77,6 +94,26 @@ public final class Metrics implements AutoCloseable {
    */
   public void delivered(String kind, String stage, Duration took) {
     stages.withTags("kind", own(kind), "stage", own(stage)).record(took);
+  }
+
+  @Override
+  public void ended(String kind, Outcome outcome, Duration took) {
+    attempts
+        .withTags("kind", own(kind), "outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .record(took);
+  }
+
+  @Override
+  public void counted(List<Count> counts) {
+    jobs.register(
+        counts.stream()
+            .map(
+                count ->
+                    MultiGauge.Row.of(
+                        Tags.of("kind", own(count.kind()), "state", own(count.state())),
+                        count.jobs()))
+            .toList(),
+        true);
   }
 
   /** Shows the database pool: how many sessions are open and how many may be. */

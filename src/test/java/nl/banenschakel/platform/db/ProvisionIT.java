@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nl.banenschakel.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +74,7 @@ class ProvisionIT {
     provision.database(database.superuserAddress().database());
 
     assertThat(rows("select nspname from pg_namespace")).contains("kept");
-    assertThatCode(() -> StartupGuard.check(database.appAddress(), Set.of()))
+    assertThatCode(() -> StartupGuard.check(database.appAddress(), StartupGuard.Exceptions.NONE))
         .doesNotThrowAnyException();
     the_owner_has_the_database_and_only_our_roles_may_enter();
   }

@@ -15,7 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule is seen to refuse a planted sin; roles belong to the server, so those are mended. */
 class StartupGuardIT {
-  private static final Set<String> WITHOUT_TENANT = Set.of("probe.calendar");
+  private static final StartupGuard.Exceptions KNOWN =
+      new StartupGuard.Exceptions(Set.of("probe.calendar"), Set.of("probe.known"));
+
+  private static final StartupGuard.Exceptions OURS =
+      new StartupGuard.Exceptions(
+          Set.of("job.queue"),
+          Set.of(
+              "job.enqueue",
+              "job.claim",
+              "job.extend",
+              "job.hold",
+              "job.complete",
+              "job.fail",
+              "job.list_dead",
+              "job.requeue",
+              "job.count_all"));
 
   private TestDatabase database;
 
@@ -32,6 +47,9 @@ class StartupGuardIT {
           using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));
         create table probe.calendar (day date primary key);
         create view probe.published_item with (security_invoker = true) as select * from probe.item;
+        create function probe.known() returns integer language sql security definer
+          set search_path = pg_catalog, pg_temp as 'select 1';
+        create function probe.plain() returns integer language sql as 'select 1';
         grant usage, create on schema probe to banenschakel_app;
         """);
   }
@@ -49,7 +67,7 @@ class StartupGuardIT {
   @Test
   void so_does_the_one_our_migrations_make() {
     try (var migrated = TestDatabase.fresh()) {
-      assertThatCode(() -> StartupGuard.check(migrated.appAddress(), Set.of()))
+      assertThatCode(() -> StartupGuard.check(migrated.appAddress(), OURS))
           .doesNotThrowAnyException();
     }
   }
@@ -66,6 +84,12 @@ class StartupGuardIT {
         "alter table probe.item add constraint alone unique (id) | the key probe.alone of item does not begin with tenant_id",
         "create unique index alone on probe.item (id) | the key probe.alone of item does not begin with tenant_id",
         "create unique index made on probe.item ((id + 1)) | the key probe.made of item does not begin with tenant_id",
+        "grant select on probe.calendar to banenschakel_app | the app role may touch probe.calendar, which has no tenant_id",
+        "grant update (day) on probe.calendar to banenschakel_app | the app role may touch probe.calendar, which has no tenant_id",
+        "grant truncate on probe.calendar to banenschakel_app | the app role may touch probe.calendar, which has no tenant_id",
+        "alter function probe.plain() security definer set search_path = pg_catalog, pg_temp | the app role may run probe.plain with the rights of its owner",
+        "alter function probe.known() reset search_path | the function probe.known does not fix its search_path to pg_catalog, pg_temp",
+        "alter function probe.known() set search_path = probe, pg_catalog | the function probe.known does not fix its search_path to pg_catalog, pg_temp",
         "create view probe.open as select * from probe.item | the view probe.open does not ask with the rights of who reads it (security_invoker)",
         "create materialized view probe.kept as select * from probe.item | the materialized view probe.kept cannot have row-level security"
       })
@@ -116,6 +140,7 @@ class StartupGuardIT {
       value = {
         "create view probe.foreign_view with (security_invoker = true) as select 1 | probe.foreign_view belongs to postgres and not to banenschakel_owner",
         "set role banenschakel_app; create function probe.f() returns int language sql as 'select 1' | the app role owns function probe.f()",
+        "alter function probe.known() owner to postgres | the function probe.known does not belong to banenschakel_owner",
         "create schema mine authorization banenschakel_app | the app role owns schema mine",
         "alter table probe.calendar owner to banenschakel_app | the app role owns table probe.calendar"
       })
@@ -164,6 +189,6 @@ class StartupGuardIT {
   }
 
   private void check() {
-    StartupGuard.check(database.appAddress(), WITHOUT_TENANT);
+    StartupGuard.check(database.appAddress(), KNOWN);
   }
 }
