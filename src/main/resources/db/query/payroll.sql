@@ -15,18 +15,22 @@ select $1, $2, r.block, r.position, r.blind_index, r.pseudonym, r.personnel_numb
 select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true);
 
 -- name: findRepeated
--- $1 tenant, $2 upload, $3 how many at most. One person and NumIV twice in a block, withdrawals included.
-select block, withdrawn, position, first_withdrawn, first_position
-  from (select block, withdrawn, position,
+-- $1 tenant, $2 upload, of the delivered blocks $3 position[] and $4 tijdvak[], $5 how many at most. One person and
+-- NumIV twice in a tijdvak, withdrawals included.
+select block, withdrawn, position, first_block, first_withdrawn, first_position
+  from (select s.block, s.withdrawn, s.position,
                row_number() over same as nth,
-               first_value(withdrawn) over same as first_withdrawn,
-               first_value(position) over same as first_position
-          from payroll.staged
-         where tenant_id = $1 and upload_id = $2
-        window same as (partition by block, num_iv, blind_index, pseudonym order by withdrawn, position)) s
+               first_value(s.block) over same as first_block,
+               first_value(s.withdrawn) over same as first_withdrawn,
+               first_value(s.position) over same as first_position
+          from payroll.staged s
+          join unnest($3::int[], $4::text[]) as b (position, tijdvak) on b.position = s.block
+         where s.tenant_id = $1 and s.upload_id = $2
+        window same as (partition by b.tijdvak, s.num_iv, s.blind_index, s.pseudonym
+                            order by s.block, s.withdrawn, s.position)) s
  where nth > 1
  order by block, withdrawn, position
- limit $3;
+ limit $5;
 
 -- name: findMessage
 -- $1 tenant, $2 loonheffingennummer, $3 sent at, $4 IdBer.

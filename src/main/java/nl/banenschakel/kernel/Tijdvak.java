@@ -7,6 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An aangiftetijdvak: the atomic period of the wage return, a calendar month ({@code 2026-M03}) or
@@ -58,6 +59,26 @@ public record Tijdvak(String code, LocalDate start, LocalDate end) implements Co
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The tijdvak under which a return of these days stands: itself, or the month that has the very
+   * days of these four weeks. In 2027 the first two periods are January and February: a return
+   * tells its days and not their kind.
+   */
+  public Tijdvak ofItsDays() {
+    return of(start, end).orElseThrow();
+  }
+
+  /** The four-week period with these days: itself, the twin of a month, or none. */
+  public Optional<Tijdvak> inFourWeeks() {
+    if (!isMonth()) {
+      return Optional.of(this);
+    }
+    return IntStream.rangeClosed(1, FOUR_WEEK_PERIODS)
+        .mapToObj(number -> fourWeeks(start.getYear(), number))
+        .filter(period -> period.start.equals(start) && period.end.equals(end))
+        .findFirst();
   }
 
   /** The tijdvak of the same kind that follows this one. */

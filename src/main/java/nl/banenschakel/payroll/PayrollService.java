@@ -6,6 +6,8 @@ import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.payroll.merge.WageReturnTarget;
+import nl.banenschakel.payroll.message.WageReturnDecoder;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
@@ -20,7 +22,6 @@ public final class PayrollService {
   private final Uploads uploads;
   private final PersonService persons;
   private final OrganisationService organisations;
-  private final WageReturnRepository returns = new WageReturnRepository();
 
   PayrollService(
       Vault vault, Uploads uploads, PersonService persons, OrganisationService organisations) {
@@ -43,7 +44,6 @@ public final class PayrollService {
       Caller caller, Optional<Loonheffingennummer> expected, ReadStream<Buffer> xml) {
     var sealer = new PersonSealer(vault.forTenant(caller.organisation()));
     var decoder = new WageReturnDecoder(sealer, expected);
-    return uploads.take(
-        caller, new WageReturnTarget(decoder, persons, organisations, returns), xml);
+    return uploads.take(caller, new WageReturnTarget(decoder, persons, organisations), xml);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.failure.Failure;
@@ -31,8 +30,10 @@ record Span(List<Tijdvak> tijdvakken) {
     requireOrder(draft);
     basis(returned).filter(tijdvak -> isInside(draft, tijdvak)).forEach(named::add);
     var all = new TreeSet<Tijdvak>();
-    all.addAll(filled(named, Tijdvak::isMonth));
-    all.addAll(filled(named, tijdvak -> !tijdvak.isMonth()));
+    all.addAll(filled(named.stream().filter(Tijdvak::isMonth)));
+    if (named.stream().anyMatch(tijdvak -> !tijdvak.isMonth())) {
+      all.addAll(filled(named.stream().flatMap(tijdvak -> tijdvak.inFourWeeks().stream())));
+    }
     requireSize(all);
     return new Span(List.copyOf(all));
   }
@@ -55,14 +56,19 @@ record Span(List<Tijdvak> tijdvakken) {
         && draft.until().stream().noneMatch(until -> tijdvak.end().isAfter(until.end()));
   }
 
-  /** From the first to the last of one kind, without a hole. */
-  private static List<Tijdvak> filled(TreeSet<Tijdvak> named, Predicate<Tijdvak> kind) {
-    var ofKind = named.stream().filter(kind).toList();
-    if (ofKind.isEmpty()) {
+  /**
+   * From the first to the last of one kind, without a hole; four weeks with the days of a month
+   * stand under that month, as their return does.
+   */
+  private static List<Tijdvak> filled(Stream<Tijdvak> ofKind) {
+    var named = ofKind.sorted().toList();
+    if (named.isEmpty()) {
       return List.of();
     }
-    var last = ofKind.get(ofKind.size() - 1);
-    return Stream.iterate(ofKind.get(0), t -> t.compareTo(last) <= 0, Tijdvak::next).toList();
+    var last = named.get(named.size() - 1);
+    return Stream.iterate(named.get(0), t -> t.compareTo(last) <= 0, Tijdvak::next)
+        .map(Tijdvak::ofItsDays)
+        .toList();
   }
 
   private static void requireOrder(RunDraft draft) {

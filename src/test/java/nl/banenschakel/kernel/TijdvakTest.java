@@ -72,6 +72,33 @@ class TijdvakTest {
     assertThat(Tijdvak.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 22))).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "2025, '01-26 02-23 03-23 04-20 05-18 06-15 07-13 08-10 09-07 10-05 11-02 11-30 12-31'",
+    "2026, '01-25 02-22 03-22 04-19 05-17 06-14 07-12 08-09 09-06 10-04 11-01 11-29 12-31'",
+    "2027, '01-31 02-28 03-28 04-25 05-23 06-20 07-18 08-15 09-12 10-10 11-07 12-05 12-31'"
+  })
+  void the_four_week_periods_of_a_year_end_as_the_tax_authority_lists_them(int year, String ends) {
+    var all =
+        Stream.iterate(
+                Tijdvak.parse(year + "-P01"), t -> t.start().getYear() == year, Tijdvak::next)
+            .map(tijdvak -> tijdvak.end().toString().substring(5))
+            .toList();
+
+    assertThat(String.join(" ", all)).isEqualTo(ends);
+  }
+
+  @Test
+  void four_weeks_with_the_days_of_a_month_are_that_month_as_no_return_can_tell_them_apart() {
+    assertThat(Tijdvak.parse("2027-P01").ofItsDays()).isEqualTo(Tijdvak.parse("2027-M01"));
+    assertThat(Tijdvak.parse("2027-P02").ofItsDays()).isEqualTo(Tijdvak.parse("2027-M02"));
+    assertThat(Tijdvak.parse("2027-P03").ofItsDays()).isEqualTo(Tijdvak.parse("2027-P03"));
+    assertThat(Tijdvak.parse("2027-M01").inFourWeeks()).contains(Tijdvak.parse("2027-P01"));
+    assertThat(Tijdvak.parse("2027-M03").inFourWeeks()).isEmpty();
+    assertThat(Tijdvak.parse("2026-M01").inFourWeeks()).isEmpty();
+    assertThat(Tijdvak.parse("2026-P01").inFourWeeks()).contains(Tijdvak.parse("2026-P01"));
+  }
+
   @Test
   void the_next_one_of_the_last_is_the_first_of_the_next_year() {
     assertThat(Tijdvak.parse("2026-M12").next()).isEqualTo(Tijdvak.parse("2027-M01"));

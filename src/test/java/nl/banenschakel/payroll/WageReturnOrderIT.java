@@ -103,6 +103,47 @@ class WageReturnOrderIT {
   }
 
   @Test
+  void two_corrections_of_one_tijdvak_in_a_message_go_together() {
+    payroll.deliver(FIRST);
+    var both =
+        message(
+            "2026-04-11T10:00:00",
+            "2",
+            correction(START, END, person(ANNA, 1, 7)),
+            correction(START, END, person(CARO, 9, 8), withdrawal(BERT, 2)));
+
+    payroll.deliver(both);
+
+    assertThat(payroll.open())
+        .containsExactly(
+            "2026-M03 1 person P-1 7 32.50 3456.50 true 1 15",
+            "2026-M03 2 person withdrawn",
+            "2026-M03 3 anonymous X 10 32.50 3456.50 true 1 15",
+            "2026-M03 9 person P-9 8 32.50 3456.50 true 1 15");
+    assertThat(PayrollInTest.counts(payroll.deliver(both + " "))).containsEntry("versionsNew", 0L);
+  }
+
+  @Test
+  void but_they_do_not_restate_the_same_relationship() {
+    var twice =
+        message(
+            "2026-04-11T10:00:00",
+            "2",
+            correction(START, END, person(ANNA, 1, 7)),
+            correction("2026-02-01", "2026-02-28", person(ANNA, 1, 8)),
+            correction(START, END, person(ANNA, 1, 9)));
+
+    var refusal = payroll.refusal(twice);
+
+    assertThat(PayrollInTest.mistakes(refusal))
+        .containsExactly(
+            "AdministratieveEenheid/TijdvakCorrectie[3]/InkomstenverhoudingInitieel[1]"
+                + " DUPLICATE_RELATIONSHIP");
+    assertThat(refusal.violations().get(0).detail())
+        .contains("AdministratieveEenheid/TijdvakCorrectie[1]/InkomstenverhoudingInitieel[1]:");
+  }
+
+  @Test
   void a_full_return_replaces_its_own_tijdvak_only() {
     payroll.deliver(FIRST);
     payroll.deliver(

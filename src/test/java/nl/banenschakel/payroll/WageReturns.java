@@ -6,21 +6,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Wage returns as a payroll package would send them, of test numbers and test BSNs only. */
-final class WageReturns {
-  static final String NUMBER = "001000275L01";
-  static final String ANNA = "999993653";
-  static final String BERT = "999994086";
-  static final String CARO = "999990342";
-  static final String NAMESPACE = "http://xml.belastingdienst.nl/schemas/Loonaangifte/2026/01";
+public final class WageReturns {
+  public static final String NUMBER = "001000275L01";
+  public static final String ANNA = "999993653";
+  public static final String BERT = "999994086";
+  public static final String CARO = "999990342";
+  public static final String NAMESPACE =
+      "http://xml.belastingdienst.nl/schemas/Loonaangifte/2026/01";
 
   private WageReturns() {}
 
   /** A message that was sent at a moment, with an id, about tijdvakken. */
-  static String message(String sentAt, String idBer, String... blocks) {
+  public static String message(String sentAt, String idBer, String... blocks) {
     return messageOf(NUMBER, sentAt, idBer, blocks);
   }
 
-  static String messageOf(String number, String sentAt, String idBer, String... blocks) {
+  public static String messageOf(String number, String sentAt, String idBer, String... blocks) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <Loonaangifte xmlns="%s" version="2.0">
@@ -40,33 +41,33 @@ final class WageReturns {
         .formatted(NAMESPACE, idBer, sentAt, number, String.join("\n", blocks));
   }
 
-  static String full(String start, String end, String... relationships) {
+  public static String full(String start, String end, String... relationships) {
     return aangifte("VolledigeAangifte", start, end, relationships);
   }
 
-  static String supplement(String start, String end, String... relationships) {
+  public static String supplement(String start, String end, String... relationships) {
     return aangifte("AanvullendeAangifte", start, end, relationships);
   }
 
-  static String correction(String start, String end, String... relationships) {
+  public static String correction(String start, String end, String... relationships) {
     return "<TijdvakCorrectie>%s<CollectieveAangifte><TotLnLbPh>12345</TotLnLbPh></CollectieveAangifte>%s</TijdvakCorrectie>"
         .formatted(days(start, end), String.join("\n", relationships));
   }
 
-  static String person(String bsn, int numIv, int hours) {
+  public static String person(String bsn, int numIv, int hours) {
     return relationship("P-" + numIv, bsn, numIv, hours);
   }
 
-  static String anonymous(@Nullable String personnelNumber, int numIv, int hours) {
+  public static String anonymous(@Nullable String personnelNumber, int numIv, int hours) {
     return relationship(personnelNumber, null, numIv, hours);
   }
 
-  static String relationship(
+  public static String relationship(
       @Nullable String personnelNumber, @Nullable String bsn, int numIv, int hours) {
     return relationship(personnelNumber, bsn, numIv, List.of(period("2026-01-01", 15, "J")), hours);
   }
 
-  static String relationship(
+  public static String relationship(
       @Nullable String personnelNumber,
       @Nullable String bsn,
       int numIv,
@@ -93,12 +94,12 @@ final class WageReturns {
             hours);
   }
 
-  static String period(String start, int srtIv, String lkv) {
+  public static String period(String start, int srtIv, String lkv) {
     return "<Inkomstenperiode><DatAanv>%s</DatAanv><SrtIV>%d</SrtIV><CdAard>1</CdAard><IndAvrLkvDgBaf>%s</IndAvrLkvDgBaf></Inkomstenperiode>"
         .formatted(start, srtIv, lkv);
   }
 
-  static String withdrawal(String bsn, int numIv) {
+  public static String withdrawal(String bsn, int numIv) {
     return "<InkomstenverhoudingIntrekking><NumIV>%d</NumIV><SofiNr>%s</SofiNr></InkomstenverhoudingIntrekking>"
         .formatted(numIv, bsn);
   }

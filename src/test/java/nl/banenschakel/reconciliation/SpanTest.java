@@ -37,6 +37,19 @@ class SpanTest {
   }
 
   @Test
+  void four_weeks_with_the_days_of_a_month_stand_under_that_month_and_once() {
+    var returned =
+        List.of(regular("2026-P13"), regular("2027-M01"), regular("2027-P03"), regular("2027-P04"));
+
+    assertThat(codes(Span.of(draft("", ""), returned)))
+        .containsExactly("2026-P13", "2027-M01", "2027-M02", "2027-P03", "2027-P04");
+    assertThat(codes(Span.of(draft("2027-P01", "2027-P03"), returned)))
+        .containsExactly("2027-M01", "2027-M02", "2027-P03");
+    assertThat(codes(Span.of(draft("2027-M01", "2027-M03"), List.of())))
+        .containsExactly("2027-M01", "2027-M02", "2027-M03");
+  }
+
+  @Test
   void what_is_asked_for_is_taken_even_where_no_return_is_there() {
     var span = Span.of(draft("2026-M02", "2026-M04"), List.of(regular("2026-M01")));
 

@@ -5,8 +5,6 @@ import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,11 +24,6 @@ public final class XmlFeed {
   /** No text, comment or tag is longer: the parser would have to keep it. */
   static final int UNBROKEN_BYTES_MAX = 64 * 1024;
 
-  /**
-   * Different names of elements and attributes: the parser keeps each; a wage return has about 200.
-   */
-  static final int NAMES_MAX = 500;
-
   private static final String NO_DOCTYPE = "A DOCTYPE is not taken here: leave it out.";
   private static final String MALFORMED =
       "This is no well-formed XML from here on: the file was cut off or changed after it was made.";
@@ -38,8 +31,15 @@ public final class XmlFeed {
 
   /** Is told what is parsed. */
   public interface Events {
-    /** An element begins. */
-    void opened(String namespace, String name);
+    /**
+     * An element begins.
+     *
+     * @return false to step over it with all that is in it: nothing more of it is told
+     */
+    boolean opened(String namespace, String name);
+
+    /** Whether the text in the innermost element is wanted: else it is not even decoded. */
+    boolean wantsText();
 
     /** A piece of the text between two tags. */
     void text(char[] chars, int from, int count);
@@ -51,10 +51,11 @@ public final class XmlFeed {
   private final AsyncXMLStreamReader<AsyncByteArrayFeeder> xml;
   private final Events events;
   private final Mistakes mistakes;
-  private final Set<String> names = new HashSet<>();
+  private final XmlNames names = new XmlNames();
   private final XmlPosition position = new XmlPosition();
 
   private int depth;
+  private int skippedDepth;
   private long tags;
   private long tagsAtMark;
   private boolean ended;
@@ -136,8 +137,7 @@ public final class XmlFeed {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> opened();
       case XMLStreamConstants.END_ELEMENT -> closed();
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-          events.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
       case XMLStreamConstants.PROCESSING_INSTRUCTION -> named(xml.getPITarget());
       case XMLStreamConstants.ENTITY_REFERENCE -> malformed();
       case XMLStreamConstants.DTD -> stop("DOCTYPE_NOT_ALLOWED", NO_DOCTYPE);
@@ -157,15 +157,27 @@ public final class XmlFeed {
       stop(
           "XML_TOO_DEEP",
           "Elements may stand at most %d deep within each other.".formatted(DEPTH_MAX));
-    } else if (!stopped) {
-      events.opened(xml.getNamespaceURI(), xml.getLocalName());
+    } else if (skippedDepth > 0) {
+      skippedDepth++;
+    } else if (!stopped && !events.opened(xml.getNamespaceURI(), xml.getLocalName())) {
+      skippedDepth = 1;
+    }
+  }
+
+  private void text() throws XMLStreamException {
+    if (skippedDepth == 0 && events.wantsText()) {
+      events.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
   }
 
   private void closed() {
     tags++;
     depth--;
-    events.closed();
+    if (skippedDepth > 0) {
+      skippedDepth--;
+    } else {
+      events.closed();
+    }
   }
 
   private void requireFewNames() {
@@ -183,10 +195,11 @@ public final class XmlFeed {
   }
 
   private void named(String name) {
-    if (names.add(name) && names.size() > NAMES_MAX) {
+    if (names.isOneTooMany(name)) {
       stop(
           "XML_NAMES_TOO_MANY",
-          "There are more than %d different names: this is no wage return.".formatted(NAMES_MAX));
+          "There are more than %d different names: this is no wage return."
+              .formatted(XmlNames.NAMES_MAX));
     }
   }
 

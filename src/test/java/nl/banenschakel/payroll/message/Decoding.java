@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import nl.banenschakel.kernel.Bsn;
-import nl.banenschakel.payroll.WageReturnBatch.Row;
+import nl.banenschakel.payroll.message.WageReturnBatch.Row;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;

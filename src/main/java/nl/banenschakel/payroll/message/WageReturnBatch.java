@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows in the order of the file
  * @param people met in these rows and not in an earlier batch
  */
-record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
+public record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
   static final int ROWS_MAX = 5_000;
 
   /**
@@ -26,7 +26,7 @@ record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
    * @param personnelNumber null also where it is not kept because it may be a BSN
    * @param values null for a withdrawal
    */
-  record Row(
+  public record Row(
       int block,
       int position,
       @Nullable Buffer blindIndex,
@@ -43,7 +43,7 @@ record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
    * @param premiumWageCents PrlnAofAnwLg and PrlnAofAnwHg together
    * @param cdAard null where not given
    */
-  record Values(
+  public record Values(
       int verloondeUren,
       @Nullable Integer contractHoursHundredths,
       long premiumWageCents,
@@ -52,7 +52,7 @@ record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
       int srtIv) {}
 
   /** One array a column, in the order of the statement {@code stageRelationships}. */
-  List<Object> columns() {
+  public List<Object> columns() {
     return List.of(
         column(Integer[]::new, Row::block),
         column(Integer[]::new, Row::position),

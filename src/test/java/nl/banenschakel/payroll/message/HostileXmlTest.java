@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -78,13 +78,11 @@ class HostileXmlTest {
   }
 
   @Test
-  void a_text_has_at_most_a_thousand_characters_read_or_not() {
-    var skipped = GOOD.replace("<NmIP>Proef B.V.", "<NmIP>" + "x".repeat(1_001));
+  void a_text_that_is_read_has_at_most_a_thousand_characters() {
     var read = GOOD.replace("<IdBer>1", "<IdBer>" + "é".repeat(1_001));
 
-    assertThat(Decoding.of(GOOD.replace("Proef B.V.", "é".repeat(1_000))).mistakes()).isEmpty();
-    assertThat(Decoding.of(skipped).mistakes())
-        .containsExactly("AdministratieveEenheid TEXT_TOO_LONG");
+    assertThat(Decoding.of(GOOD.replace("Proef B.V.", "é".repeat(60_000 / 2))).mistakes())
+        .isEmpty();
     assertThat(Decoding.of(read).mistakes()).containsExactly("Bericht/IdBer TEXT_TOO_LONG");
   }
 
@@ -115,9 +113,9 @@ class HostileXmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2025/01", "2027/01", "2026/02"})
-  void a_namespace_that_is_not_read_is_said_so(String year) {
-    var xml = GOOD.replace("2026/01", year);
+  @ValueSource(strings = {"2026/02", "2026/1", "26/01", "Anders"})
+  void a_namespace_that_is_not_read_is_said_so(String version) {
+    var xml = GOOD.replace("2026/01", version);
 
     assertThat(Decoding.of(xml).mistakes())
         .singleElement()

@@ -1,6 +1,5 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
-import java.util.Map;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * else there is, it steps over with all that is in it.
  */
 final class ElementWalk implements XmlFeed.Events {
-  /** The years whose wage return is read, by namespace. */
-  private static final Map<String, Integer> YEARS =
-      Map.of("http://xml.belastingdienst.nl/schemas/Loonaangifte/2026/01", 2026);
 
   /** Is told of the elements that are read, in the order of the file. */
   interface Visitor {
@@ -32,8 +28,11 @@ final class ElementWalk implements XmlFeed.Events {
   private final ElementPath path = new ElementPath();
   private final ElementText text = new ElementText();
 
-  private String namespace = "";
-  private int skippedDepth;
+  /** By level of the path: the place of the child that was opened last, in the schema's order. */
+  private final int[] reached = new int[XmlFeed.DEPTH_MAX];
+
+  private YearForm form = YearForm.Y2026;
+  private int level;
   private int textLength;
 
   ElementWalk(Visitor visitor, Mistakes mistakes) {
@@ -60,9 +59,9 @@ final class ElementWalk implements XmlFeed.Events {
     return path.position();
   }
 
-  /** The year whose schema the message follows; known within its root. */
+  /** The year whose form the message has; known within its root. */
   int year() {
-    return YEARS.getOrDefault(namespace, 0);
+    return form.year();
   }
 
   /** A mistake at the innermost element. */
@@ -72,22 +71,23 @@ final class ElementWalk implements XmlFeed.Events {
 
   /** A mistake: the innermost element lacks a child. */
   void missing(Element child, String detail) {
-    mistakes.add(path.of(child), "ELEMENT_MISSING", detail);
+    mistakes.add(path.of(child.xmlName()), "ELEMENT_MISSING", detail);
   }
 
   @Override
-  public void opened(String elementNamespace, String name) {
+  public boolean opened(String namespace, String name) {
     textLength = 0;
-    if (skippedDepth > 0) {
-      skippedDepth++;
-      return;
-    }
-    var element = path.isEmpty() ? root(elementNamespace, name) : child(elementNamespace, name);
+    var element = path.isEmpty() ? root(namespace, name) : child(namespace, name);
     if (element == null) {
-      skippedDepth = 1;
-    } else {
-      open(element);
+      return false;
     }
+    open(element, name);
+    return true;
+  }
+
+  @Override
+  public boolean wantsText() {
+    return path.last().isLeaf();
   }
 
   @Override
@@ -98,66 +98,97 @@ final class ElementWalk implements XmlFeed.Events {
       mistake(
           "TEXT_TOO_LONG", "A text has at most %d characters.".formatted(ElementText.LENGTH_MAX));
     }
-    if (skippedDepth == 0 && path.last().isLeaf()) {
-      text.append(chars, from, count);
-    }
+    text.append(chars, from, count);
   }
 
   @Override
   public void closed() {
-    if (skippedDepth > 0) {
-      skippedDepth--;
-    } else {
-      close(path.last());
-      path.pop();
-    }
+    close(path.last());
+    path.pop();
+    level--;
     textLength = 0;
   }
 
-  private @Nullable Element root(String rootNamespace, String name) {
-    if (!YEARS.containsKey(rootNamespace)) {
-      feed.stop(
-          "NAMESPACE_UNSUPPORTED",
-          "Expected a Loonaangifte in a namespace that is read here: "
-              + String.join(", ", YEARS.keySet())
-              + ".");
+  private @Nullable Element root(String namespace, String name) {
+    var known = YearForm.of(namespace);
+    if (known.isEmpty()) {
+      refuse(namespace);
       return null;
     }
     if (!name.equals(Element.LOONAANGIFTE.xmlName())) {
       feed.stop("ROOT_UNEXPECTED", "Expected the root element Loonaangifte.");
       return null;
     }
-    namespace = rootNamespace;
+    form = known.get();
     return Element.LOONAANGIFTE;
   }
 
-  private @Nullable Element child(String childNamespace, String name) {
+  private void refuse(String namespace) {
+    var year = YearForm.yearIn(namespace);
+    if (year.isPresent() && !YearForm.YEARS.contains(year.get().toString())) {
+      feed.stop(
+          "RETURN_YEAR_UNKNOWN",
+          "This wage return has the form of %d. Read here are those of %s."
+              .formatted(year.get(), YearForm.YEARS));
+    } else {
+      feed.stop(
+          "NAMESPACE_UNSUPPORTED",
+          "Expected a Loonaangifte in a namespace that is read here: %s."
+              .formatted(YearForm.namespaces()));
+    }
+  }
+
+  private @Nullable Element child(String namespace, String name) {
     var parent = path.last();
     if (parent.isLeaf()) {
       mistake("ELEMENT_UNEXPECTED", "Expected a text here, without elements.");
       return null;
     }
-    return namespace.equals(childNamespace) ? parent.child(name) : null;
+    var element = form.namespace().equals(namespace) ? form.child(parent, name) : null;
+    if (element != Element.OF_OTHER_YEAR) {
+      return element;
+    }
+    mistakes.add(
+        path.of(name),
+        "ELEMENT_OF_OTHER_YEAR",
+        "The form of %d does not have this element: it belongs to another year."
+            .formatted(form.year()));
+    return null;
   }
 
-  private void open(Element element) {
-    path.push(element);
+  private void open(Element element, String name) {
+    boolean inOrder = path.isEmpty() || isInOrder(path.last(), element);
+    path.push(element, name);
+    level++;
+    reached[level] = 0;
     text.clear();
     if (path.position() > element.max()) {
       mistake(
           "ELEMENT_REPEATED",
           "This element may stand here at most %d times.".formatted(element.max()));
+    } else if (!inOrder) {
+      mistake("ELEMENT_ORDER", "This element stands after others that it goes before.");
     }
     visitor.opened(element);
+  }
+
+  /** Whether it stands in the order of the schema: behind what was there before it. */
+  private boolean isInOrder(Element parent, Element element) {
+    int order = form.order(parent, element);
+    if (order < reached[level]) {
+      return false;
+    }
+    reached[level] = order;
+    return true;
   }
 
   private void close(Element element) {
     if (element.isLeaf()) {
       read(element);
     } else {
-      for (var child : element.required()) {
-        if (path.count(child) == 0) {
-          missing(child, "This element is required.");
+      for (var child : element.children()) {
+        if (child.required() && path.count(child.element()) == 0) {
+          missing(child.element(), "This element is required.");
         }
       }
     }

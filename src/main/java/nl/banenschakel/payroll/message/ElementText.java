@@ -1,6 +1,5 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +10,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.Malformed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one element, in a buffer that is used again for the next. White space around a value
@@ -31,12 +29,20 @@ final class ElementText {
           .appendOffsetId()
           .toFormatter();
 
+  /** So many digits fit in a long. */
+  private static final int DECIMAL_LENGTH_MAX = 18;
+
   private static final int DAY_LENGTH = 10;
   private static final Pattern ZONE = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
 
   private final char[] chars = new char[LENGTH_MAX];
   private int start;
   private int end;
+
+  // What was read last as a decimal: its digits as one number, and how many behind the point.
+  private long unscaled;
+  private int wholeDigits;
+  private int decimals;
 
   void clear() {
     start = 0;
@@ -83,26 +89,24 @@ final class ElementText {
 
   /** A whole number, which may be negative. */
   int integer(int digitsMax) {
-    var value = decimal();
-    if (value == null || value.scale() != 0 || value.precision() > digitsMax) {
+    if (!readsDecimal() || decimals > 0 || wholeDigits > digitsMax) {
       throw new Malformed(
           "WHOLE_NUMBER_FORM",
           "Expected a whole number of at most %d digits, which may be negative."
               .formatted(digitsMax));
     }
-    return value.intValueExact();
+    return (int) unscaled;
   }
 
   /** A number with a decimal point and at most two decimals, in hundredths; it may be negative. */
   long hundredths(int digitsMax) {
-    var value = decimal();
-    if (value == null || value.scale() > 2 || value.precision() - value.scale() > digitsMax) {
+    if (!readsDecimal() || decimals > 2 || wholeDigits > digitsMax) {
       throw new Malformed(
           "DECIMAL_FORM",
           "Expected a number of at most %d digits, with a point and at most two decimals."
               .formatted(digitsMax));
     }
-    return value.movePointRight(2).longValueExact();
+    return decimals == 2 ? unscaled : decimals == 1 ? 10 * unscaled : 100 * unscaled;
   }
 
   /** {@code J} or {@code N}. */
@@ -167,18 +171,36 @@ final class ElementText {
     return value;
   }
 
-  /** Without an exponent, which a BigDecimal may have and XML Schema's decimal may not. */
-  private @Nullable BigDecimal decimal() {
-    for (int i = start; i < end; i++) {
-      if ("+-.0123456789".indexOf(chars[i]) < 0) {
-        return null;
+  /**
+   * Reads a decimal as XML Schema writes it, without an exponent: digits before and behind a point,
+   * leading zeros not counted. False when it is none, or longer than any amount.
+   */
+  private boolean readsDecimal() {
+    int i = start < end && (chars[start] == '-' || chars[start] == '+') ? start + 1 : start;
+    if (end - i > DECIMAL_LENGTH_MAX) {
+      return false;
+    }
+    boolean negative = i > start && chars[start] == '-';
+    int digits = 0;
+    boolean behindPoint = false;
+    unscaled = 0;
+    wholeDigits = 0;
+    decimals = 0;
+    for (; i < end; i++) {
+      int digit = chars[i] - '0';
+      if (chars[i] == '.' && !behindPoint) {
+        behindPoint = true;
+      } else if (digit >= 0 && digit <= 9) {
+        unscaled = 10 * unscaled + digit;
+        digits++;
+        decimals += behindPoint ? 1 : 0;
+        wholeDigits += !behindPoint && unscaled > 0 ? 1 : 0;
+      } else {
+        return false;
       }
     }
-    try {
-      return new BigDecimal(chars, start, end - start);
-    } catch (NumberFormatException unreadable) {
-      return null;
-    }
+    unscaled = negative ? -unscaled : unscaled;
+    return digits > 0;
   }
 
   private String toText(int from) {

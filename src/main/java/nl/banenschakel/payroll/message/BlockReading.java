@@ -1,10 +1,10 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.banenschakel.kernel.Tijdvak;
-import nl.banenschakel.payroll.WageReturnMessage.Block;
-import nl.banenschakel.payroll.WageReturnMessage.Kind;
+import nl.banenschakel.payroll.message.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnMessage.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The TijdvakAangifte or TijdvakCorrectie that is being read. */
@@ -14,7 +14,7 @@ final class BlockReading {
   private @Nullable LocalDate end;
   private @Nullable Kind kind;
   private String path = "";
-  private boolean inRelationships;
+  private long premiumWageTotalCents;
 
   BlockReading(int position) {
     this.position = position;
@@ -44,13 +44,9 @@ final class BlockReading {
     return kind != null;
   }
 
-  /** From here on its days can no longer be told. */
-  void reachesRelationships() {
-    inRelationships = true;
-  }
-
-  boolean inRelationships() {
-    return inRelationships;
+  /** Takes one of the message's own totals of the premium wage. */
+  void totals(long cents) {
+    premiumWageTotalCents += cents;
   }
 
   /** Whether both days were told. */
@@ -63,11 +59,14 @@ final class BlockReading {
     return end == null ? LocalDate.MAX : end;
   }
 
-  /** The tijdvak of these days in that year; none when they do not belong together. */
+  /** The tijdvak of these days; none when they do not belong together. */
+  Optional<Tijdvak> tijdvak() {
+    return start == null || end == null ? Optional.empty() : Tijdvak.of(start, end);
+  }
+
+  /** The same, when it is of that year. */
   Optional<Tijdvak> tijdvak(int year) {
-    return start == null || end == null || start.getYear() != year
-        ? Optional.empty()
-        : Tijdvak.of(start, end);
+    return tijdvak().filter(tijdvak -> tijdvak.start().getYear() == year);
   }
 
   /** Complete; none where something lacks. */
@@ -75,6 +74,7 @@ final class BlockReading {
     var its = kind;
     return its == null
         ? Optional.empty()
-        : tijdvak(year).map(tijdvak -> new Block(position, tijdvak, its, path));
+        : tijdvak(year)
+            .map(tijdvak -> new Block(position, tijdvak, its, path, premiumWageTotalCents));
   }
 }

@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.banenschakel.payroll.WageReturns.ANNA;
@@ -18,10 +18,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Loonheffingennummer;
-import nl.banenschakel.payroll.WageReturnBatch.Row;
-import nl.banenschakel.payroll.WageReturnBatch.Values;
-import nl.banenschakel.payroll.WageReturnMessage.Block;
-import nl.banenschakel.payroll.WageReturnMessage.Kind;
+import nl.banenschakel.payroll.message.WageReturnBatch.Row;
+import nl.banenschakel.payroll.message.WageReturnBatch.Values;
+import nl.banenschakel.payroll.message.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnMessage.Kind;
 import nl.banenschakel.person.PersonSealer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,31 +157,49 @@ class WageReturnDecoderTest {
   }
 
   @Test
-  void a_tijdvak_stands_in_a_message_once() {
+  void a_tijdvak_may_be_corrected_twice_in_a_message() {
     var xml =
         message(
             "2026-04-12T09:30:00",
             "1",
             supplement("2026-03-01", "2026-03-31", person(ANNA, 1, 1)),
-            correction("2026-03-01", "2026-03-31", person(ANNA, 1, 2)));
+            correction("2026-03-01", "2026-03-31", person(BERT, 1, 2)));
 
-    assertThat(Decoding.of(xml).mistakes())
-        .containsExactly("AdministratieveEenheid/TijdvakCorrectie[1] TIJDVAK_REPEATED");
+    assertThat(Decoding.of(xml).mistakes()).isEmpty();
+    assertThat(Decoding.of(xml).message().blocks())
+        .extracting(block -> block.tijdvak().code())
+        .containsExactly("2026-M03", "2026-M03");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2025-03-01, 2025-03-31",
     "2026-03-01, 2026-03-30",
     "2026-11-01, 2026-11-29",
-    "2026-03-01, 2026-04-30"
+    "2026-03-01, 2026-04-30",
+    "2025-12-01, 2026-01-31"
   })
-  void first_and_last_day_must_belong_together_in_the_year_of_the_message(
-      String start, String end) {
+  void first_and_last_day_must_belong_together(String start, String end) {
     var xml = message("2026-04-12T09:30:00", "1", full(start, end));
 
     assertThat(Decoding.of(xml).mistakes())
         .containsExactly("AdministratieveEenheid/TijdvakAangifte/DatEindTv TIJDVAK_PAIR");
+  }
+
+  @Test
+  void the_days_of_a_tijdvak_stand_before_its_relationships() {
+    var days = "<DatAanvTv>2026-03-01</DatAanvTv><DatEindTv>2026-03-31</DatEindTv>";
+    var behind =
+        message(
+            "2026-04-12T09:30:00",
+            "1",
+            correction("2026-03-01", "2026-03-31", person(ANNA, 1, 1))
+                .replace(days, "")
+                .replace("</TijdvakCorrectie>", days + "</TijdvakCorrectie>"));
+
+    assertThat(Decoding.of(behind).mistakes())
+        .containsExactly(
+            "AdministratieveEenheid/TijdvakCorrectie[1]/DatAanvTv ELEMENT_ORDER",
+            "AdministratieveEenheid/TijdvakCorrectie[1]/DatEindTv ELEMENT_ORDER");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
-import nl.banenschakel.payroll.WageReturnBatch.Row;
-import nl.banenschakel.payroll.WageReturnMessage.Block;
-import nl.banenschakel.payroll.WageReturnMessage.Kind;
+import nl.banenschakel.payroll.message.WageReturnBatch.Row;
+import nl.banenschakel.payroll.message.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnMessage.Kind;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.stream.Decoder;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * its withdrawals; names, addresses, birth dates and other amounts do not leave the parser. A
  * mistake has its element path; what is no well-formed XML its line and column.
  */
-final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.Visitor {
+public final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.Visitor {
   private static final int ID_BER_MAX = 32;
+  private static final int TOTAL_DIGITS = 10;
   private static final String ID_BER_AT = "Bericht/IdBer";
 
   private final PersonSealer people;
@@ -41,7 +42,7 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
    * @param people seals the BSNs of this file
    * @param expected the only number it may be of, where the sender said so
    */
-  WageReturnDecoder(PersonSealer people, Optional<Loonheffingennummer> expected) {
+  public WageReturnDecoder(PersonSealer people, Optional<Loonheffingennummer> expected) {
     this.people = people;
     this.expected = expected;
   }
@@ -71,7 +72,7 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
    *
    * @throws IllegalStateException before that
    */
-  WageReturnMessage message() {
+  public WageReturnMessage message() {
     if (mistakes.total() > 0 || number == null || sentAt == null || idBer == null) {
       throw new IllegalStateException("The wage return was not read without a mistake");
     }
@@ -88,11 +89,7 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
       }
       case VOLLEDIGE_AANGIFTE -> holdsRelationships(Kind.FULL);
       case AANVULLENDE_AANGIFTE -> holdsRelationships(Kind.SUPPLEMENT);
-      case DAT_AANV_TV, DAT_EIND_TV -> requireBeforeRelationships();
-      case INITIEEL, INTREKKING -> {
-        block.reachesRelationships();
-        relationship.begin();
-      }
+      case INITIEEL, INTREKKING -> relationship.begin();
       case INKOMSTENPERIODE -> relationship.beginPeriod();
       default -> {}
     }
@@ -115,6 +112,7 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
         block.endsOn(text.date());
         requirePair();
       }
+      case TOT_PRLN_AOF_ANW_LG, TOT_PRLN_AOF_ANW_HG -> block.totals(text.hundredths(TOTAL_DIGITS));
       default -> relationship.read(leaf, text);
     }
   }
@@ -162,20 +160,20 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
     }
   }
 
-  /** The last day decides which Inkomstenperiode holds: it must be known first. */
-  private void requireBeforeRelationships() {
-    if (block.inRelationships()) {
-      walk.mistake("ELEMENT_ORDER", "Expected before the relationships of this tijdvak.");
-    }
-  }
-
   private void requirePair() {
-    if (block.hasDays() && block.tijdvak(walk.year()).isEmpty()) {
+    if (!block.hasDays()) {
+      return;
+    }
+    if (block.tijdvak().isEmpty()) {
       walk.mistake(
           "TIJDVAK_PAIR",
-          "DatAanvTv and DatEindTv must be the first and last day of one month or one period of"
-              + " four"
-              + " weeks of %d.".formatted(walk.year()));
+          "DatAanvTv and DatEindTv must be the first and last day of one month or of one period of"
+              + " four weeks.");
+    } else if (block.tijdvak(walk.year()).isEmpty()) {
+      walk.mistake(
+          "TIJDVAK_OF_OTHER_YEAR",
+          "This message has the form of %d and speaks of tijdvakken of that year only."
+              .formatted(walk.year()));
     }
   }
 
@@ -198,15 +196,7 @@ final class WageReturnDecoder implements Decoder<WageReturnBatch>, ElementWalk.V
       walk.missing(
           Element.VOLLEDIGE_AANGIFTE, "Expected a VolledigeAangifte or an AanvullendeAangifte.");
     }
-    block.block(walk.year()).ifPresent(this::add);
-  }
-
-  private void add(Block added) {
-    if (blocks.stream().anyMatch(earlier -> earlier.tijdvak().equals(added.tijdvak()))) {
-      walk.mistake(
-          "TIJDVAK_REPEATED", "A message speaks of a tijdvak once: this one stood before in it.");
-    }
-    blocks.add(added);
+    block.block(walk.year()).ifPresent(blocks::add);
   }
 
   private void requireBlock() {

@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.merge;
 
 import io.vertx.core.Future;
 import java.util.List;
@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.banenschakel.party.OrganisationService;
-import nl.banenschakel.payroll.WageReturnRepository.Repeated;
-import nl.banenschakel.payroll.WageReturnRepository.Staged;
+import nl.banenschakel.payroll.merge.MergeRepository.Place;
+import nl.banenschakel.payroll.merge.MergeRepository.Repeated;
+import nl.banenschakel.payroll.merge.MergeRepository.Staged;
+import nl.banenschakel.payroll.message.WageReturnBatch;
+import nl.banenschakel.payroll.message.WageReturnDecoder;
+import nl.banenschakel.payroll.message.WageReturnMessage;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
@@ -23,7 +27,7 @@ import nl.banenschakel.platform.stream.Decoder;
  * IdBer) decides which version holds, whatever the order of arrival; a full return replaces what is
  * older of its tijdvak, every other block only the relationships it holds.
  */
-final class WageReturnTarget implements Target<WageReturnBatch> {
+public final class WageReturnTarget implements Target<WageReturnBatch> {
   /** Mistakes that are read back: more than are listed, so that the total says something. */
   private static final int MISTAKES_MAX = 10_000;
 
@@ -32,17 +36,13 @@ final class WageReturnTarget implements Target<WageReturnBatch> {
   private final WageReturnDecoder decoder;
   private final PersonService persons;
   private final OrganisationService organisations;
-  private final WageReturnRepository returns;
+  private final MergeRepository returns = new MergeRepository();
 
-  WageReturnTarget(
-      WageReturnDecoder decoder,
-      PersonService persons,
-      OrganisationService organisations,
-      WageReturnRepository returns) {
+  public WageReturnTarget(
+      WageReturnDecoder decoder, PersonService persons, OrganisationService organisations) {
     this.decoder = decoder;
     this.persons = persons;
     this.organisations = organisations;
-    this.returns = returns;
   }
 
   @Override
@@ -95,17 +95,20 @@ final class WageReturnTarget implements Target<WageReturnBatch> {
 
   private Future<List<Violation>> checkRepeated(Tx tx, UUID upload) {
     return returns
-        .findRepeated(tx, upload, MISTAKES_MAX)
+        .findRepeated(tx, upload, message(), MISTAKES_MAX)
         .map(repeated -> repeated.stream().map(this::mistake).toList());
   }
 
   private Violation mistake(Repeated repeated) {
-    var block = message().block(repeated.block());
     return new Violation(
-        block.pathOf(repeated.place().withdrawn(), repeated.place().position()),
+        pathOf(repeated.place()),
         "DUPLICATE_RELATIONSHIP",
-        "The same person and NumIV are at %s: a tijdvak states a relationship once."
-            .formatted(block.pathOf(repeated.first().withdrawn(), repeated.first().position())));
+        "The same person and NumIV are at %s: a message states a relationship of a tijdvak once."
+            .formatted(pathOf(repeated.first())));
+  }
+
+  private String pathOf(Place place) {
+    return message().block(place.block()).pathOf(place.withdrawn(), place.position());
   }
 
   /** The same message was stored before: it may only say the same. */

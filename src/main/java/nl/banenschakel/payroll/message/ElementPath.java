@@ -1,9 +1,6 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /**
  * Where the reading is: the elements that are open, with their positions. Costs nothing but
@@ -13,13 +10,13 @@ final class ElementPath {
   /** Of the elements that are read: from {@code Loonaangifte} to {@code AantVerlU}. */
   private static final int DEPTH_MAX = 8;
 
-  private final Element[] open = new Element[DEPTH_MAX];
+  private static final int ELEMENTS = Element.values().length;
 
-  /** By level: how often each child has been there so far. */
-  private final List<Map<Element, Integer>> counts =
-      Stream.<Map<Element, Integer>>generate(() -> new EnumMap<>(Element.class))
-          .limit(DEPTH_MAX)
-          .toList();
+  private final Element[] open = new Element[DEPTH_MAX];
+  private final String[] names = new String[DEPTH_MAX];
+
+  /** By level: how often each child has been there so far, by its ordinal. */
+  private final int[][] counts = new int[DEPTH_MAX][ELEMENTS];
 
   private int depth;
 
@@ -32,13 +29,15 @@ final class ElementPath {
     return open[depth - 1];
   }
 
-  void push(Element element) {
+  /** Opens an element under the name that it has in the form of its year. */
+  void push(Element element, String name) {
     if (depth > 0) {
-      counts.get(depth - 1).merge(element, 1, Integer::sum);
+      counts[depth - 1][element.index()]++;
     }
     open[depth] = element;
+    names[depth] = name;
     if (!element.isLeaf()) {
-      counts.get(depth).clear();
+      Arrays.fill(counts[depth], 0);
     }
     depth++;
   }
@@ -54,12 +53,12 @@ final class ElementPath {
 
   /** How many children of a kind the innermost open element has had so far. */
   int count(Element child) {
-    return counts.get(depth - 1).getOrDefault(child, 0);
+    return counts[depth - 1][child.index()];
   }
 
-  /** The path of a child that is not there. */
-  String of(Element child) {
-    return depth == 1 ? child.xmlName() : this + "/" + child.xmlName();
+  /** The path of a child that is not there, or not read. */
+  String of(String child) {
+    return depth == 1 ? child : this + "/" + child;
   }
 
   /** Without the root; with positions where an element may be repeated. */
@@ -67,15 +66,15 @@ final class ElementPath {
   public String toString() {
     var path = new StringBuilder();
     for (int level = 1; level < depth; level++) {
-      path.append(level == 1 ? "" : "/").append(open[level].xmlName());
+      path.append(level == 1 ? "" : "/").append(names[level]);
       if (open[level].max() > 1) {
         path.append('[').append(positionAt(level)).append(']');
       }
     }
-    return path.isEmpty() ? open[0].xmlName() : path.toString();
+    return path.isEmpty() ? names[0] : path.toString();
   }
 
   private int positionAt(int level) {
-    return level == 0 ? 1 : counts.get(level - 1).getOrDefault(open[level], 0);
+    return level == 0 ? 1 : counts[level - 1][open[level].index()];
   }
 }

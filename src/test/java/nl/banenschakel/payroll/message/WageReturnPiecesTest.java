@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.banenschakel.payroll.WageReturns.ANNA;

@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,13 +11,14 @@ import nl.banenschakel.kernel.Tijdvak;
  * @param number of the administrative unit
  * @param sentAt DatTdAanm, in Dutch wall-clock time: orders the versions
  * @param idBer the sender's id of the message: orders versions of the same moment
- * @param blocks the tijdvakken it speaks of, at least one, each once
+ * @param blocks the tijdvakken it speaks of, at least one; a correction may follow another of the
+ *     same tijdvak
  */
-record WageReturnMessage(
+public record WageReturnMessage(
     Loonheffingennummer number, LocalDateTime sentAt, String idBer, List<Block> blocks) {
 
   /** What a block does to what was returned before for its tijdvak. */
-  enum Kind {
+  public enum Kind {
     /** VolledigeAangifte: replaces it all. */
     FULL,
     /** AanvullendeAangifte: restates only the relationships it holds. */
@@ -31,18 +32,21 @@ record WageReturnMessage(
    *
    * @param position within the message, from 1
    * @param path the element that holds the relationships
+   * @param premiumWageTotalCents TotPrlnAofAnwLg and TotPrlnAofAnwHg together, as the message
+   *     itself states them; 0 also where it does not
    */
-  record Block(int position, Tijdvak tijdvak, Kind kind, String path) {
+  public record Block(
+      int position, Tijdvak tijdvak, Kind kind, String path, long premiumWageTotalCents) {
 
     /** The element path of a relationship or withdrawal. */
-    String pathOf(boolean withdrawn, int relationship) {
+    public String pathOf(boolean withdrawn, int relationship) {
       var element = withdrawn ? Element.INTREKKING : Element.INITIEEL;
       return "%s/%s[%d]".formatted(path, element.xmlName(), relationship);
     }
   }
 
   /** The block of that position. */
-  Block block(int position) {
+  public Block block(int position) {
     return blocks.stream().filter(block -> block.position() == position).findFirst().orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.merge;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.banenschakel.payroll.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnBatch;
+import nl.banenschakel.payroll.message.WageReturnMessage;
+import nl.banenschakel.payroll.message.WageReturnMessage.Block;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the schema {@code payroll}. */
-final class WageReturnRepository {
+final class MergeRepository {
   private final Sql sql = Sql.load("payroll");
 
-  /** A relationship or withdrawal that is in its block twice, and where it was first. */
-  record Repeated(int block, Place place, Place first) {}
+  /** A relationship or withdrawal that is in its tijdvak twice, and where it was first. */
+  record Repeated(Place place, Place first) {}
 
   /** Among the relationships, or among the withdrawals, of a block. */
-  record Place(boolean withdrawn, int position) {}
+  record Place(int block, boolean withdrawn, int position) {}
 
   /** How many there are in a delivery. */
   record Staged(long relationships, long withdrawals, long anonymous) {}
@@ -45,9 +47,15 @@ final class WageReturnRepository {
   }
 
   /** The first ones, in the order of the file. */
-  Future<List<Repeated>> findRepeated(Tx tx, UUID upload, int max) {
+  Future<List<Repeated>> findRepeated(Tx tx, UUID upload, WageReturnMessage message, int max) {
     return tx.list(
-        sql.get("findRepeated"), WageReturnRepository::repeated, tx.tenant(), upload, max);
+        sql.get("findRepeated"),
+        MergeRepository::repeated,
+        tx.tenant(),
+        upload,
+        positions(message),
+        tijdvakken(message),
+        max);
   }
 
   /** The stored message with the same number, moment and IdBer. */
@@ -169,8 +177,10 @@ final class WageReturnRepository {
 
   private static Repeated repeated(Row row) {
     return new Repeated(
-        row.getInteger("block"),
-        new Place(row.getBoolean("withdrawn"), row.getInteger("position")),
-        new Place(row.getBoolean("first_withdrawn"), row.getInteger("first_position")));
+        new Place(row.getInteger("block"), row.getBoolean("withdrawn"), row.getInteger("position")),
+        new Place(
+            row.getInteger("first_block"),
+            row.getBoolean("first_withdrawn"),
+            row.getInteger("first_position")));
   }
 }

@@ -1,11 +1,11 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.banenschakel.kernel.Bsn;
-import nl.banenschakel.payroll.WageReturnBatch.Row;
-import nl.banenschakel.payroll.WageReturnBatch.Values;
+import nl.banenschakel.payroll.message.WageReturnBatch.Row;
+import nl.banenschakel.payroll.message.WageReturnBatch.Values;
 import nl.banenschakel.person.PersonSealer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class RelationshipReading {
       case DAT_AANV -> start = text.date();
       case SRT_IV -> srtIv = text.code(CODE_DIGITS);
       case CD_AARD -> cdAard = text.code(CODE_DIGITS);
-      case IND_AVR_LKV_DG_BAF -> lkvRequested = text.yes();
+      case LKV_REQUEST -> lkvRequested = text.yes();
       case PRLN_AOF_ANW_LG, PRLN_AOF_ANW_HG -> premiumWageCents += text.hundredths(AMOUNT_DIGITS);
       case AANT_VERL_U -> verloondeUren = text.integer(HOURS_DIGITS);
       case AANT_CTRCTUREN_P_WK ->

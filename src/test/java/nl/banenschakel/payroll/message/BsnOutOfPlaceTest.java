@@ -1,4 +1,4 @@
-package nl.banenschakel.payroll;
+package nl.banenschakel.payroll.message;
 
 import static nl.banenschakel.payroll.WageReturns.ANNA;
 import static nl.banenschakel.payroll.WageReturns.anonymous;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import nl.banenschakel.payroll.WageReturnBatch.Row;
+import nl.banenschakel.payroll.message.WageReturnBatch.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
