@@ -133,3 +133,67 @@ select count(*) as opened,
 -- name: purgeContracts
 -- $1 upload.
 delete from employment.staged where upload_id = $1;
+
+-- name: findContracts
+-- $1 contract[], $2 as of. A row a part that was known then, or one without a part where the contract was closed.
+select h.contract_id, h.loonheffingennummer, h.source, h.personnel_number, h.contract_number, h.changed_at,
+       c.person_id, c.start_date, c.end_date, c.hours_per_week, c.expected_registered, c.department, c.school,
+       c.cost_centre
+  from (select contract_id, min(loonheffingennummer) as loonheffingennummer, min(source) as source,
+               min(personnel_number) as personnel_number, min(contract_number) as contract_number,
+               max(greatest(
+                 known_from,
+                 case when known_until <= $2::timestamptz and known_until < 'infinity' then known_until end))
+                 as changed_at
+          from employment.contract
+         where contract_id = any ($1::uuid[]) and known_from <= $2
+         group by contract_id) h
+  left join employment.contract c
+    on c.contract_id = h.contract_id and c.known_from <= $2 and (c.known_until > $2 or c.known_until = 'infinity')
+ order by h.contract_id, c.start_date, c.part;
+
+-- name: listOpenContracts
+-- $1 as of, $2 after this contract, or null, $3 how many at most.
+select distinct contract_id
+  from employment.contract
+ where known_from <= $1 and (known_until > $1 or known_until = 'infinity')
+   and ($2::uuid is null or contract_id > $2)
+ order by contract_id
+ limit $3;
+
+-- name: listChangedContracts
+-- $1 moment and $2 contract after which to go on, $3 how many at most. A change is a version that begins or ends;
+-- only the last one of a contract counts.
+select distinct t.changed_at, t.contract_id
+  from (select known_from as changed_at, contract_id
+          from employment.contract
+         where (known_from, contract_id) > ($1::timestamptz, $2::uuid)
+         union all
+        select known_until, contract_id
+          from employment.contract
+         where known_until < 'infinity' and (known_until, contract_id) > ($1, $2)) t
+ where not exists (
+         select from employment.contract c
+          where c.contract_id = t.contract_id
+            and (c.known_from > t.changed_at or c.known_until > t.changed_at and c.known_until < 'infinity'))
+ order by t.changed_at, t.contract_id
+ limit $3;
+
+-- name: closeContract
+-- $1 contract, $2 last day, $3 instant. Parts that are known to end by then stay as they are.
+update employment.contract
+   set known_until = $3
+ where contract_id = $1 and known_until = 'infinity' and (end_date is null or end_date > $2);
+
+-- name: endContract
+-- $1 contract, $2 last day, $3 instant. New versions of what was closed at this instant, except where it begins
+-- later. They keep the delivery that they came with.
+insert into employment.contract (
+  tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, contract_id, person_id,
+  personnel_number, contract_number, end_date, hours_per_week, expected_registered, department, school,
+  cost_centre, upload_id, line)
+select tenant_id, loonheffingennummer, source, contract_key, start_date, part, $3, contract_id, person_id,
+       personnel_number, contract_number, $2, hours_per_week, expected_registered, department, school,
+       cost_centre, upload_id, line
+  from employment.contract
+ where contract_id = $1 and known_until = $3 and start_date <= $2;

@@ -15,6 +15,9 @@ final class ContractCell {
   static final int PERSONNEL_NUMBER_CHARS_MAX = 35;
   static final int TEXT_CHARS_MAX = 100;
 
+  static final String BSN_ELSEWHERE = "This holds a BSN: leave it out here.";
+  static final String DATE_ORDER = "The end date is the last day: not before the start date.";
+
   private static final int YEAR_MIN = 1900;
   private static final int YEAR_MAX = 2199;
   private static final ContractHours HOURS_MAX = new ContractHours(8_000);

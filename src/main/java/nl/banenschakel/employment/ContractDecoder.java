@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * index too: whether it is shows when all rows are there.
  */
 final class ContractDecoder implements Decoder<ContractBatch> {
-  private static final String BSN_ELSEWHERE = "This cell holds a BSN: leave it out here.";
-
   private final PersonSealer sealer;
   private final Mistakes mistakes = new Mistakes();
   private final CsvFeed feed = new CsvFeed(mistakes, this::row);
@@ -130,10 +128,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   private void requireOrder(
       CsvRow row, ContractColumns at, Optional<LocalDate> start, Optional<LocalDate> end) {
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-      mistakes.add(
-          row.at(at.endDate()),
-          "DATE_ORDER",
-          "The end date is the last day: not before the start date.");
+      mistakes.add(row.at(at.endDate()), "DATE_ORDER", ContractCell.DATE_ORDER);
     }
   }
 
@@ -141,12 +136,12 @@ final class ContractDecoder implements Decoder<ContractBatch> {
     // The employer's own numbers may have nine digits, of which one in eleven looks like a BSN.
     for (int column : new int[] {at.personnelNumber(), at.contractNumber()}) {
       if (own.isHeldBy(row.cell(column))) {
-        mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
+        mistakes.add(row.at(column), "BSN_ELSEWHERE", ContractCell.BSN_ELSEWHERE);
       }
     }
     for (int column : new int[] {at.department(), at.school(), at.costCentre()}) {
       if (own.isHeldBy(row.cell(column)) || Bsn.occursIn(row.cell(column))) {
-        mistakes.add(row.at(column), "BSN_ELSEWHERE", BSN_ELSEWHERE);
+        mistakes.add(row.at(column), "BSN_ELSEWHERE", ContractCell.BSN_ELSEWHERE);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Violation;
@@ -38,15 +39,16 @@ final class ContractRepository {
     return tx.run(sql.get("preferHashJoins")).mapEmpty();
   }
 
-  Future<List<Violation>> findRepeated(Tx tx, UUID upload) {
+  /** Mistakes over all rows of a delivery; a function tells where a row is. */
+  Future<List<Violation>> findRepeated(Tx tx, UUID upload, IntFunction<String> at) {
     return tx.list(
-        sql.get("findRepeated"), ContractRepository::repeated, tx.tenant(), upload, MISTAKES_MAX);
+        sql.get("findRepeated"), row -> repeated(row, at), tx.tenant(), upload, MISTAKES_MAX);
   }
 
-  Future<List<Violation>> findTooManyParts(Tx tx, UUID upload) {
+  Future<List<Violation>> findTooManyParts(Tx tx, UUID upload, IntFunction<String> at) {
     return tx.list(
         sql.get("findTooManyParts"),
-        ContractRepository::tooManyParts,
+        row -> tooManyParts(row, at),
         tx.tenant(),
         upload,
         PARTS_MAX,
@@ -54,10 +56,10 @@ final class ContractRepository {
   }
 
   /** Numbers that are the BSN of somebody in the delivery or of somebody known. */
-  Future<List<Violation>> findBsnsElsewhere(Tx tx, UUID upload) {
+  Future<List<Violation>> findBsnsElsewhere(Tx tx, UUID upload, IntFunction<String> at) {
     return tx.list(
         sql.get("findBsnsElsewhere"),
-        ContractRepository::bsnElsewhere,
+        row -> bsnElsewhere(row, at),
         tx.tenant(),
         upload,
         MISTAKES_MAX);
@@ -98,27 +100,27 @@ final class ContractRepository {
     return tx.update(sql.get("purgeContracts"), upload).mapEmpty();
   }
 
-  private static Violation repeated(Row row) {
+  private static Violation repeated(Row row, IntFunction<String> at) {
     return new Violation(
-        "line " + row.getInteger("line"),
+        at.apply(row.getInteger("line")),
         "DUPLICATE_CONTRACT",
-        "Line %d has the same personnel number and start date: give both a contract number, or leave one out."
-            .formatted(row.getInteger("first_line")));
+        "This has the same personnel number and start date as %s: give both a contract number, or leave one out."
+            .formatted(at.apply(row.getInteger("first_line"))));
   }
 
-  private static Violation tooManyParts(Row row) {
+  private static Violation tooManyParts(Row row, IntFunction<String> at) {
     return new Violation(
-        "line " + row.getInteger("line"),
+        at.apply(row.getInteger("line")),
         "CONTRACT_PARTS",
         "More than %d lines have this contract number and start date: is it a contract's own number?"
             .formatted(PARTS_MAX));
   }
 
-  private static Violation bsnElsewhere(Row row) {
+  private static Violation bsnElsewhere(Row row, IntFunction<String> at) {
     return new Violation(
-        "line " + row.getInteger("line"),
+        at.apply(row.getInteger("line")),
         "BSN_ELSEWHERE",
-        "The %s on this line is somebody's BSN: give another one."
+        "The %s here is somebody's BSN: give another one."
             .formatted(
                 row.getBoolean("in_contract_number") ? "contract number" : "personnel number"));
   }

@@ -53,9 +53,27 @@ public final class EmploymentService {
               if (!owns) {
                 throw new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
               }
-              var sealer = new PersonSealer(vault.forTenant(tenant));
-              var target = new ContractFileTarget(delivery, sealer, persons, contracts);
-              return uploads.take(caller, target, file);
+              var decoder = new ContractDecoder(sealer(caller));
+              var input = new ContractInput.File(decoder, delivery, numberAt);
+              return uploads.take(caller, target(input), file);
             });
+  }
+
+  /**
+   * Takes new and changed contracts as the contract's JSON: all of them take effect, or nothing.
+   *
+   * @return the accepted delivery, or the earlier one that these bytes repeat
+   * @throws Failure.Invalid through the future, with every mistake, when it is refused
+   */
+  public Future<Upload> takeJson(Caller caller, ReadStream<Buffer> body) {
+    return uploads.take(caller, target(new ContractJsonDecoder(sealer(caller))), body);
+  }
+
+  private ContractTarget target(ContractInput input) {
+    return new ContractTarget(input, persons, organisations, contracts);
+  }
+
+  private PersonSealer sealer(Caller caller) {
+    return new PersonSealer(vault.forTenant(caller.organisation()));
   }
 }

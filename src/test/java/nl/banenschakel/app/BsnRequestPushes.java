@@ -13,6 +13,9 @@ import nl.banenschakel.platform.auth.Role;
 final class BsnRequestPushes {
   private static final String JSON = "application/json";
 
+  private static final String ITEM =
+      "{\"personnelNumber\":\"1\",\"bsn\":\"%1$s\",\"startDate\":\"2026-01-01\",\"contractHoursPerWeek\":8}";
+
   /** Where a BSN may stand in the body of any operation that takes JSON. */
   private static final List<String> BODIES =
       List.of(
@@ -28,6 +31,8 @@ final class BsnRequestPushes {
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"from\":\"%s\",\"until\":\"%1$s\"}",
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"peildatum\":\"%s\",\"bsns\":[]}",
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"peildatum\":\"2026-04-01\",\"bsns\":[%s]}",
+          "{\"loonheffingennummer\":\"" + NUMBER + "\",\"items\":[" + ITEM + "]}",
+          "{\"source\":\"%1$s\",\"items\":[" + ITEM.replace("\"1\"", "\"%1$s\"") + "]}",
           "{\"name\":\"Test\",\"kinds\":[\"%s\"],\"loonheffingennummers\":[]}",
           "{\"name\":\"Test\",\"kinds\":[\"lender\"],\"loonheffingennummers\":[\"%s\"]}",
           "{\"name\":\"%s",
@@ -39,6 +44,7 @@ final class BsnRequestPushes {
           "/v1/organisations",
           "/v1/register-snapshots",
           "/v1/reconciliations",
+          "/v1/contracts",
           "/v1/reports/reconciliation",
           "/v1/openapi.json");
 
@@ -81,7 +87,12 @@ final class BsnRequestPushes {
   }
 
   private void bodies() {
-    for (var path : List.of("/v1/organisations", "/v1/register-snapshots", "/v1/reconciliations")) {
+    for (var path :
+        List.of(
+            "/v1/organisations",
+            "/v1/register-snapshots",
+            "/v1/reconciliations",
+            "/v1/contracts")) {
       var sender = path.equals("/v1/organisations") ? operator : client;
       for (var body : BODIES) {
         push.add(path + " with " + body, bsn -> sender.post(path, JSON, body.formatted(bsn)));
@@ -97,6 +108,7 @@ final class BsnRequestPushes {
             "/v1/uploads/%s",
             "/v1/uploads/%s/",
             "/v1/register-snapshots/%s",
+            "/v1/contracts/%s",
             "/v1/reconciliations/%s",
             "/v1/reconciliations/%s/findings",
             "/v1/reconciliations/%s/people",
@@ -118,7 +130,7 @@ final class BsnRequestPushes {
 
   private void queries() {
     for (var path : READ) {
-      for (var name : List.of("limit", "after", "code", "run", "x")) {
+      for (var name : List.of("limit", "after", "asOf", "changedSince", "run", "x")) {
         push.add("query " + name + " of " + path, bsn -> client.get(path + "?" + name + "=" + bsn));
       }
       push.add("query name of " + path, bsn -> client.get(path + "?" + bsn + "=1"));

@@ -1,5 +1,7 @@
 package nl.banenschakel.app;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,29 @@ public final class SampleFiles {
   /** One line of a contracts file. */
   public static String contract(String personnelNumber, String bsn, String hours) {
     return "%s;%s;01-01-2024;;%s;Zorg\n".formatted(personnelNumber, bsn, hours);
+  }
+
+  /** The same contracts as JSON. */
+  public static String contractsJson() {
+    return new JsonObject()
+        .put("loonheffingennummer", NUMBER)
+        .put(
+            "items",
+            new JsonArray()
+                .add(contractItem("E-1", ANNA, 20))
+                .add(contractItem("E-2", BAS, 24))
+                .add(contractItem("E-3", CAS, 36)))
+        .encode();
+  }
+
+  /** One contract as JSON. */
+  public static JsonObject contractItem(String personnelNumber, String bsn, Number hours) {
+    return new JsonObject()
+        .put("personnelNumber", personnelNumber)
+        .put("bsn", bsn)
+        .put("startDate", "2024-01-01")
+        .put("contractHoursPerWeek", hours)
+        .put("department", "Zorg");
   }
 
   /** The full return of a month of 2026, 1 to 9. */

@@ -12,6 +12,7 @@ import nl.banenschakel.app.Answer;
 import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.HttpLimits;
 
 /**
  * One operation of the contract and a request that it takes.
@@ -32,6 +33,7 @@ record ContractOperation(
     String body,
     List<String> headers) {
   private static final String JSON = "application/json";
+  private static final long CONTRACTS_BYTES_MAX = 4L * 1024 * 1024;
   private static final String ANY_ID = "0197a3c4-0000-7e21-b0aa-90c1d2e3f001";
 
   /** What can be called without a token. */
@@ -57,6 +59,10 @@ record ContractOperation(
             .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
         sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
             .with("application/xml", SampleFiles.wageReturn(1)),
+        sending("putContracts", "/v1/contracts", Role.HR, Role.PAYROLL)
+            .with(JSON, SampleFiles.contractsJson()),
+        deleting("endContract", "/v1/contracts/{contract}?on=2090-12-31", Role.HR, Role.PAYROLL)
+            .withHeader("If-Match", "*"),
         sending("startReconciliation", "/v1/reconciliations", Role.FINANCE, Role.PAYROLL)
             .with(JSON, "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER)),
         sending("requeueDeadJob", "/v1/dead-jobs/{deadJob}/_requeue", Role.ADMIN, Role.HR));
@@ -68,6 +74,8 @@ record ContractOperation(
         reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
         reading("getRegisterSnapshot", "/v1/register-snapshots/{snapshot}"),
         reading("getUpload", "/v1/uploads/{upload}"),
+        reading("listContracts", "/v1/contracts?limit=2", Role.HR, Optional.of(Role.REVIEWER)),
+        reading("getContract", "/v1/contracts/{contract}", Role.HR, Optional.of(Role.REVIEWER)),
         reading("listReconciliations", "/v1/reconciliations?limit=2"),
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
@@ -82,6 +90,16 @@ record ContractOperation(
         id, "POST", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
 
+  private static ContractOperation deleting(String id, String target, Role right, Role wrong) {
+    return new ContractOperation(
+        id, "DELETE", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
+  }
+
+  private ContractOperation withHeader(String header, String value) {
+    return new ContractOperation(
+        id, method, target, right, wrong, type, body, List.of(header, value));
+  }
+
   private ContractOperation with(String bodyType, String sent, String... sentHeaders) {
     return new ContractOperation(
         id, method, target, right, wrong, Optional.of(bodyType), sent, List.of(sentHeaders));
@@ -91,14 +109,22 @@ record ContractOperation(
     return method.equals("GET");
   }
 
+  /** Its address without the query. */
+  String path() {
+    return target.replaceAll("\\?.*", "");
+  }
+
   /** Whether it takes a body: a command takes none. */
   boolean takesBody() {
     return type.isPresent();
   }
 
-  /** Whether it takes a file and not a JSON document. */
-  boolean takesFile() {
-    return type.isPresent() && !type.get().equals(JSON);
+  /** How much of a body it takes. */
+  long bytesMax() {
+    if (!type.equals(Optional.of(JSON))) {
+      return HttpLimits.UPLOAD_BYTES_MAX;
+    }
+    return id.equals("putContracts") ? CONTRACTS_BYTES_MAX : HttpLimits.JSON_BYTES_MAX;
   }
 
   /** Whether it needs no organisation. */

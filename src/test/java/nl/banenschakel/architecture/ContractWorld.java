@@ -39,6 +39,7 @@ final class ContractWorld implements AutoCloseable {
   private final UUID snapshot;
   private final UUID upload;
   private final UUID run;
+  private final UUID contract;
 
   ContractWorld() {
     var client = gateway.as(organisation, Role.HR, Role.PAYROLL);
@@ -46,6 +47,14 @@ final class ContractWorld implements AutoCloseable {
     upload = UUID.fromString(list.getString("id"));
     snapshot = UUID.fromString(list.getString("resource").replaceAll(".*/", ""));
     client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
+    contract =
+        UUID.fromString(
+            client
+                .get("/v1/contracts")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id"));
     client.postWageReturn(SampleFiles.wageReturn(1)).expect(201);
     run = UUID.fromString(client.reconcile(NUMBER));
   }
@@ -76,7 +85,13 @@ final class ContractWorld implements AutoCloseable {
 
   /** Every operation that needs a token, on things that are there. */
   Stream<ContractOperation> operations() {
-    var ids = Map.of("run", run, "snapshot", snapshot, "upload", upload, "deadJob", deadJob());
+    var ids =
+        Map.of(
+            "run", run,
+            "snapshot", snapshot,
+            "upload", upload,
+            "contract", contract,
+            "deadJob", deadJob());
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }
 

@@ -97,6 +97,12 @@ public final class Endpoints {
     mount("POST", path, new Operation(operationId, access, roles, Set.of(), 0), function);
   }
 
+  /** An operation that takes something away; it has no body. */
+  public void delete(
+      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
+    mount("DELETE", path, new Operation(operationId, access, roles, Set.of(), 0), function);
+  }
+
   /**
    * An operation that takes a file, at most {@value HttpLimits#UPLOAD_BYTES_MAX} bytes. Its
    * function gets the body paused, and all of it.

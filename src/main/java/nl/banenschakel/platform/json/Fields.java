@@ -112,11 +112,24 @@ public final class Fields {
       if (text.isBlank() || text.length() > max) {
         throw new Malformed("TEXT_LENGTH", "Expected 1 to %d characters.".formatted(max));
       }
+      if (text.chars().anyMatch(Character::isISOControl)) {
+        throw new Malformed("TEXT_CONTROL", "This text holds a control character: leave it out.");
+      }
       if (Bsn.occursIn(text)) {
         throw new Malformed("TEXT_HOLDS_BSN", "This text holds a BSN: leave it out.");
       }
       return text.strip();
     };
+  }
+
+  /** A mistake that shows only when several members are read. */
+  public void refuse(String name, String code, String detail) {
+    add(name, code, detail);
+  }
+
+  /** What was sent as the text of a member, whether or not it could be read. */
+  public Optional<String> textOf(String name) {
+    return object.getValue(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The record, or {@link Failure.Invalid} with every mistake found so far. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Violation;
@@ -16,23 +16,23 @@ import nl.banenschakel.platform.intake.Target;
 import nl.banenschakel.platform.stream.Decoder;
 
 /**
- * One contracts file. What it says differently from what is known becomes a new version as of now;
- * what it no longer says is closed as of now, without an end date that nobody gave.
+ * One delivery of contracts. What it says differently from what is known becomes a new version as
+ * of now; what a full one no longer says is closed as of now, without an end date that nobody gave.
  */
-final class ContractFileTarget implements Target<ContractBatch> {
-  private final ContractDelivery delivery;
-  private final Decoder<ContractBatch> decoder;
+final class ContractTarget implements Target<ContractBatch> {
+  private final ContractInput input;
   private final PersonService persons;
+  private final OrganisationService organisations;
   private final ContractRepository contracts;
 
-  ContractFileTarget(
-      ContractDelivery delivery,
-      PersonSealer sealer,
+  ContractTarget(
+      ContractInput input,
       PersonService persons,
+      OrganisationService organisations,
       ContractRepository contracts) {
-    this.delivery = delivery;
-    this.decoder = new ContractDecoder(sealer);
+    this.input = input;
     this.persons = persons;
+    this.organisations = organisations;
     this.contracts = contracts;
   }
 
@@ -43,11 +43,12 @@ final class ContractFileTarget implements Target<ContractBatch> {
 
   @Override
   public Decoder<ContractBatch> decoder() {
-    return decoder;
+    return input.decoder();
   }
 
   @Override
   public Delivery delivery() {
+    var delivery = input.delivery();
     return new Delivery(
         delivery.number().text() + "/" + delivery.source(), "delivery=" + delivery.scope());
   }
@@ -63,13 +64,16 @@ final class ContractFileTarget implements Target<ContractBatch> {
   public Future<List<Violation>> check(Tx tx, UUID upload) {
     return contracts
         .preferHashJoins(tx)
-        .compose(preferred -> contracts.findRepeated(tx, upload))
-        .compose(mistakes -> and(mistakes, contracts.findTooManyParts(tx, upload)))
-        .compose(mistakes -> and(mistakes, contracts.findBsnsElsewhere(tx, upload)));
+        .compose(preferred -> organisations.owns(tx, input.delivery().number()))
+        .map(owns -> owns ? List.<Violation>of() : List.of(notYours()))
+        .compose(mistakes -> and(mistakes, contracts.findRepeated(tx, upload, input::at)))
+        .compose(mistakes -> and(mistakes, contracts.findTooManyParts(tx, upload, input::at)))
+        .compose(mistakes -> and(mistakes, contracts.findBsnsElsewhere(tx, upload, input::at)));
   }
 
   @Override
   public Future<Outcome> merge(Tx tx, UUID upload) {
+    var delivery = input.delivery();
     return persons
         .admit(tx, upload)
         .compose(admitted -> contracts.instant(tx))
@@ -87,6 +91,10 @@ final class ContractFileTarget implements Target<ContractBatch> {
   @Override
   public Future<Void> purge(Tx tx, UUID upload) {
     return persons.purge(tx, upload).compose(purged -> contracts.purge(tx, upload));
+  }
+
+  private Violation notYours() {
+    return OrganisationService.notYours(input.numberAt());
   }
 
   private static Future<List<Violation>> and(

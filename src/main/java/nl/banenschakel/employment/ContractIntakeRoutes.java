@@ -10,12 +10,16 @@ import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.platform.intake.UploadRoutes;
 
 /** Deliveries of contracts. */
-final class ContractFileRoutes {
+final class ContractIntakeRoutes {
   private static final String NUMBER = "Loonheffingennummer";
+  private static final Set<Role> DELIVER = Set.of(Role.HR);
+
+  /** Five thousand items of some eight hundred characters. */
+  private static final long JSON_BYTES_MAX = 4L * 1024 * 1024;
 
   private final EmploymentService contracts;
 
-  ContractFileRoutes(EmploymentService contracts) {
+  ContractIntakeRoutes(EmploymentService contracts) {
     this.contracts = contracts;
   }
 
@@ -23,15 +27,21 @@ final class ContractFileRoutes {
     http.upload(
         "addContractFile",
         "/v1/contract-files",
-        Set.of(Role.HR),
+        DELIVER,
         Set.of("text/csv"),
         this::addContractFile);
+    http.upload(
+        "putContracts", "/v1/contracts", DELIVER, Set.of("application/json"), this::putContracts);
   }
 
   private Future<Reply> addContractFile(Call call) {
     return contracts
         .take(call.caller(), delivery(call), "header " + NUMBER, call.body())
         .map(UploadRoutes::created);
+  }
+
+  private Future<Reply> putContracts(Call call) {
+    return contracts.takeJson(call.caller(), call.body(JSON_BYTES_MAX)).map(UploadRoutes::created);
   }
 
   private static ContractDelivery delivery(Call call) {

@@ -1,0 +1,29 @@
+package nl.banenschakel.employment;
+
+import nl.banenschakel.platform.stream.Decoder;
+
+/** In what form contracts come: what a file and a JSON body do differently. */
+interface ContractInput {
+
+  /** Reads them. */
+  Decoder<ContractBatch> decoder();
+
+  /** Whose contracts they are: asked for when all has been read without a mistake. */
+  ContractDelivery delivery();
+
+  /** Where the loonheffingennummer was given. */
+  String numberAt();
+
+  /** The place of a row, in the words of the sender. */
+  String at(int line);
+
+  /** A file, beside which the rest was said. */
+  record File(Decoder<ContractBatch> decoder, ContractDelivery delivery, String numberAt)
+      implements ContractInput {
+
+    @Override
+    public String at(int line) {
+      return "line " + line;
+    }
+  }
+}
