@@ -1,6 +1,12 @@
 -- name: ownsNumber
 select from party.published_wage_tax_number where loonheffingennummer = $1;
 
+-- name: findNumberId
+select number_id from party.published_wage_tax_number where loonheffingennummer = $1;
+
+-- name: findNumber
+select loonheffingennummer from party.published_wage_tax_number where number_id = $1;
+
 -- name: listReturned
 select tijdvak, regular from payroll.published_return where loonheffingennummer = $1;
 

@@ -31,8 +31,8 @@ import nl.banenschakel.report.Report;
 
 /** Takes one employer's files through the same services as the server does, one after the other. */
 final class FileReconciliation {
-  private static final int WORKERS = 2;
-  private static final URI EVENTS = URI.create("urn:banenschakel:command");
+  private static final Gateway.Settings SETTINGS =
+      new Gateway.Settings(2, URI.create("urn:banenschakel:command"), Optional.empty());
 
   private final Vertx vertx;
   private final Gateway gateway;
@@ -45,13 +45,7 @@ final class FileReconciliation {
     var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
     gateway =
         Gateway.over(
-            vertx,
-            db,
-            Vault.inMemory(),
-            Norms.load(Home.norms()),
-            WORKERS,
-            IntakeObserver.NONE,
-            EVENTS);
+            vertx, db, Vault.inMemory(), Norms.load(Home.norms()), SETTINGS, IntakeObserver.NONE);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));

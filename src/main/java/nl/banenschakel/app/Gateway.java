@@ -4,7 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.Norms;
@@ -13,6 +15,7 @@ import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.Consequence;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.UploadRoutes;
 import nl.banenschakel.platform.intake.Uploads;
@@ -38,6 +41,15 @@ record Gateway(
   private static final long DECODE_MAX_MINUTES = 5;
 
   /**
+   * What an operator may choose.
+   *
+   * @param intakeWorkers threads that decode files
+   * @param eventSource who tells of events
+   * @param reconcileAfter how long after a delivery a run is made; empty: never by itself
+   */
+  record Settings(int intakeWorkers, URI eventSource, Optional<Duration> reconcileAfter) {}
+
+  /**
    * What it runs on. Files are opened where they are: nothing is copied to the folder for temporary
    * files, which then need not be writable.
    */
@@ -50,22 +62,19 @@ record Gateway(
   /**
    * Wires all of it.
    *
-   * @param intakeWorkers threads that decode files
+   * @param settings what an operator may choose
    * @param observer is told how long the stages of deliveries took
-   * @param eventSource who tells of events
    */
   static Gateway over(
-      Vertx vertx,
-      Db db,
-      Vault vault,
-      Norms norms,
-      int intakeWorkers,
-      IntakeObserver observer,
-      URI eventSource) {
+      Vertx vertx, Db db, Vault vault, Norms norms, Settings settings, IntakeObserver observer) {
     var workers =
         vertx.createSharedWorkerExecutor(
-            "intake", intakeWorkers, DECODE_MAX_MINUTES, TimeUnit.MINUTES);
-    var uploads = new Uploads(db, vault, workers, observer);
+            "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
+    var jobs = new Jobs(db);
+    var outbox = new Outbox(db, settings.eventSource().toString());
+    var reconciliation = Reconciliation.of(db, norms, jobs, outbox);
+    var consequence = consequence(reconciliation, settings);
+    var uploads = new Uploads(db, vault, workers, observer, consequence);
     var persons = new PersonService();
     var party = Party.of(db);
     var organisations = party.service();
@@ -75,15 +84,24 @@ record Gateway(
         Register.of(db, vault, uploads, persons, organisations),
         Employment.of(db, vault, uploads, persons, organisations),
         Payroll.of(vault, uploads, persons, organisations),
-        Reconciliation.of(db, norms),
+        reconciliation,
         Reporting.of(db),
-        new Jobs(db),
-        new Outbox(db, eventSource.toString()));
+        jobs,
+        outbox);
+  }
+
+  /** A delivery changes what is to be compared. */
+  private static Consequence consequence(Reconciliation reconciliation, Settings settings) {
+    return settings
+        .reconcileAfter()
+        .<Consequence>map(
+            after -> (tx, number) -> reconciliation.service().enqueue(tx, number, after))
+        .orElse(Consequence.NONE);
   }
 
   /** Who does the jobs that the slices enqueue. */
   List<Job> workers() {
-    return List.of();
+    return List.of(reconciliation.job());
   }
 
   /** Adds every operation of the contract but the contract itself. */

@@ -95,9 +95,7 @@ final class Running implements AutoCloseable {
     metrics.watchPool(db::connections, config.database().limits().connectionsMax());
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
-    var gateway =
-        Gateway.over(
-            vertx, db, vault, norms, config.intakeWorkers(), observer, config.eventSource());
+    var gateway = Gateway.over(vertx, db, vault, norms, settings(), observer);
     var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
     var pages = Web.of(gateway.reporting().service(), signIn);
     var http = new HttpVerticle(gateway, pages, gate, metrics::answered, config.http());
@@ -114,6 +112,11 @@ final class Running implements AutoCloseable {
     closers.push(() -> Waiting.on(http.drain()));
     httpPort = http.port();
     managementPort = management.port();
+  }
+
+  private Gateway.Settings settings() {
+    return new Gateway.Settings(
+        config.intakeWorkers(), config.eventSource(), config.reconcileAfter());
   }
 
   private static void awaitListening(Future<?> start, String what, String host, int port) {

@@ -50,7 +50,9 @@ final class ContractTarget implements Target<ContractBatch> {
   public Delivery delivery() {
     var delivery = input.delivery();
     return new Delivery(
-        delivery.number().text() + "/" + delivery.source(), "delivery=" + delivery.scope());
+        delivery.number(),
+        delivery.number().text() + "/" + delivery.source(),
+        "delivery=" + delivery.scope());
   }
 
   @Override

@@ -3,6 +3,9 @@ package nl.banenschakel.reconciliation;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.job.Job;
+import nl.banenschakel.platform.job.Jobs;
+import nl.banenschakel.platform.outbox.Outbox;
 
 /** The slice as a whole, for the wiring. */
 public final class Reconciliation {
@@ -12,14 +15,19 @@ public final class Reconciliation {
     this.service = service;
   }
 
-  /** With the norms in force at each run's last day. */
-  public static Reconciliation of(Db db, Norms norms) {
-    return new Reconciliation(new ReconciliationService(db, norms));
+  /** With the norms in force at each run's last day; each run is told in the outbox. */
+  public static Reconciliation of(Db db, Norms norms, Jobs jobs, Outbox outbox) {
+    return new Reconciliation(new ReconciliationService(db, norms, jobs, outbox));
   }
 
   /** Adds the slice's operations. */
   public void mount(Endpoints http) {
     new ReconciliationRoutes(service).mount(http);
+  }
+
+  /** Makes the runs that were put in the queue. */
+  public Job job() {
+    return new ReconciliationJob(service);
   }
 
   /** What other parts of the gateway may ask of it. */

@@ -41,6 +41,20 @@ final class ReconciliationRepository {
     return tx.first(sql.get("ownsNumber"), row -> true, number.text()).map(Optional::isPresent);
   }
 
+  /** What stands for a number of the tenant's own in a queue. */
+  Future<UUID> idOf(Tx tx, Loonheffingennummer number) {
+    return tx.first(sql.get("findNumberId"), row -> row.getUUID("number_id"), number.text())
+        .map(Optional::orElseThrow);
+  }
+
+  Future<Loonheffingennummer> numberOf(Tx tx, UUID id) {
+    return tx.first(
+            sql.get("findNumber"),
+            row -> Loonheffingennummer.parse(row.getString("loonheffingennummer")),
+            id)
+        .map(Optional::orElseThrow);
+  }
+
   Future<List<Span.Returned>> returned(Tx tx, Loonheffingennummer number) {
     return tx.list(
         sql.get("listReturned"),

@@ -20,10 +20,38 @@ record Span(List<Tijdvak> tijdvakken) {
   /** Two years of months and a correction: more is more than one question. */
   static final int TIJDVAKKEN_MAX = 40;
 
+  /** The code of the failure that there is nothing to compare with yet. */
+  static final String NOTHING_RETURNED = "NOTHING_RETURNED";
+
   /** A tijdvak for which something was returned; regular: by more than a loose correction. */
   record Returned(Tijdvak tijdvak, boolean regular) {}
 
   static Span of(RunDraft draft, List<Returned> returned) {
+    var all = all(draft, returned);
+    requireSize(all);
+    return new Span(List.copyOf(all));
+  }
+
+  /**
+   * For a run that nobody waits for, who could name a shorter span: where more is returned than
+   * fits in a run, the latest calendar years of it that do.
+   */
+  static Span latest(RunDraft draft, List<Returned> returned) {
+    var years = returned.stream().map(Span::year).distinct().sorted().toList();
+    for (int first : years) {
+      var recent = returned.stream().filter(it -> year(it) >= first).toList();
+      if (all(draft, recent).size() <= TIJDVAKKEN_MAX) {
+        return of(draft, recent);
+      }
+    }
+    return of(draft, returned);
+  }
+
+  private static int year(Returned returned) {
+    return returned.tijdvak().end().getYear();
+  }
+
+  private static TreeSet<Tijdvak> all(RunDraft draft, List<Returned> returned) {
     var named = new TreeSet<Tijdvak>();
     draft.from().ifPresent(named::add);
     draft.until().ifPresent(named::add);
@@ -34,8 +62,7 @@ record Span(List<Tijdvak> tijdvakken) {
     if (named.stream().anyMatch(tijdvak -> !tijdvak.isMonth())) {
       all.addAll(filled(named.stream().flatMap(tijdvak -> tijdvak.inFourWeeks().stream())));
     }
-    requireSize(all);
-    return new Span(List.copyOf(all));
+    return all;
   }
 
   LocalDate from() {
@@ -81,7 +108,7 @@ record Span(List<Tijdvak> tijdvakken) {
   private static void requireSize(TreeSet<Tijdvak> all) {
     if (all.isEmpty()) {
       throw new Failure.Conflict(
-          "NOTHING_RETURNED",
+          NOTHING_RETURNED,
           "No wage return of this loonheffingennummer is there for this period: deliver one first.");
     }
     if (all.size() > TIJDVAKKEN_MAX) {

@@ -54,6 +54,7 @@ final class SnapshotTarget implements Target<ListBatch> {
   public Delivery delivery() {
     var list = draft.get();
     return new Delivery(
+        list.number(),
         list.number().text() + "/" + list.peildatum(),
         list.updatedTo().map(Object::toString).orElse(""));
   }

@@ -34,7 +34,8 @@ class BsnLeakIT {
   @BeforeAll
   static void push_bsns_through_everything() {
     log = CapturedLog.start();
-    gateway = TestGateway.start().listen(ANSWERS::add);
+    gateway =
+        TestGateway.start(Map.of("reconciliation.afterDeliveryMs", "200")).listen(ANSWERS::add);
     stored = new StoredBytes(gateway.database());
     push = new BsnPush();
     var organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);

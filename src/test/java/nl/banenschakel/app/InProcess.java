@@ -34,14 +34,15 @@ import nl.banenschakel.testing.TestDatabase;
 
 /** The gateway's services without HTTP: quick enough for many employers one after the other. */
 final class InProcess implements AutoCloseable {
-  private static final URI EVENTS = URI.create("urn:banenschakel:test");
+  private static final Gateway.Settings SETTINGS =
+      new Gateway.Settings(2, URI.create("urn:banenschakel:test"), Optional.empty());
 
   private final TestDatabase database = TestDatabase.fresh();
   private final Vertx vertx = Vertx.vertx();
   private final Db db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
   private final Gateway gateway =
       Gateway.over(
-          vertx, db, Vault.inMemory(), Norms.load(Home.norms()), 2, IntakeObserver.NONE, EVENTS);
+          vertx, db, Vault.inMemory(), Norms.load(Home.norms()), SETTINGS, IntakeObserver.NONE);
 
   /** A new employer. Its files come in pieces of sizes that are asked for one by one. */
   Employer employer(String number, IntSupplier pieceBytes) {

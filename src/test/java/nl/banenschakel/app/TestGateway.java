@@ -151,6 +151,8 @@ public final class TestGateway implements AutoCloseable {
     settings.put("http.publicUrl", "http://" + HOST);
     settings.put("management.port", "0");
     settings.put("jobs.pollMs", "50");
+    // A test that asks for a run gets that one only.
+    settings.put("reconciliation.afterDeliveryMs", "-1");
     settings.put("database.url", database.appAddress().url());
     settings.putAll(set);
     return Config.standard(folder, settings);

@@ -160,6 +160,8 @@ final class LoadGateway implements AutoCloseable {
         new ProcessBuilder(
             List.of(java, HEAP, log, "-cp", classes, "nl.banenschakel.app.Main", "serve"));
     builder.environment().put("DATABASE_URL", app.url());
+    // What is measured is a delivery, or a run that is asked for: not one beside the other.
+    builder.environment().put("BANENSCHAKEL_RECONCILIATION_AFTER_DELIVERY_MS", "-1");
     builder.environment().put("BANENSCHAKEL_DATA_FOLDER", folder.toString());
     builder.environment().put("BANENSCHAKEL_HTTP_PORT", Integer.toString(httpPort));
     builder.environment().put("BANENSCHAKEL_MANAGEMENT_PORT", Integer.toString(managementPort));

@@ -70,6 +70,23 @@ class SpanTest {
     assertThat(refusal(draft("2020-M01", "2026-M01"))).isEqualTo("PERIOD_TOO_LONG");
   }
 
+  @Test
+  void a_run_that_nobody_waits_for_takes_the_latest_years_that_fit() {
+    var months =
+        Stream.iterate(Tijdvak.parse("2023-M01"), Tijdvak::next)
+            .limit(48)
+            .map(month -> new Span.Returned(month, true))
+            .toList();
+
+    assertThat(codes(Span.latest(draft("", ""), months)))
+        .hasSize(36)
+        .startsWith("2024-M01")
+        .endsWith("2026-M12");
+    assertThat(Span.latest(draft("", ""), months.subList(12, 48)))
+        .isEqualTo(Span.of(draft("", ""), months.subList(12, 48)));
+    assertThat(codes(Span.latest(draft("2023-M01", "2023-M03"), months))).hasSize(3);
+  }
+
   private static String refusal(RunDraft draft) {
     try {
       var span = Span.of(draft, List.of());

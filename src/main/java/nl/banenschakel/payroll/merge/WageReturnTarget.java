@@ -57,7 +57,8 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
 
   @Override
   public Delivery delivery() {
-    return new Delivery(message().number().text(), "");
+    var number = message().number();
+    return new Delivery(number, number.text(), "");
   }
 
   @Override

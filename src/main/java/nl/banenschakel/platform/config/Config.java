@@ -2,6 +2,7 @@ package nl.banenschakel.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import nl.banenschakel.platform.job.JobSettings;
  * @param vaultKeysetFile the vault's keys; in development made when not there
  * @param intakeWorkers threads that decode files, 1 to 64
  * @param eventSource who tells of events: a URI
+ * @param reconcileAfter how long after a delivery its payroll is reconciled; empty: never by itself
  */
 public record Config(
     Mode mode,
@@ -31,7 +33,8 @@ public record Config(
     Path vaultKeysetFile,
     int intakeWorkers,
     JobSettings jobs,
-    URI eventSource) {
+    URI eventSource,
+    Optional<Duration> reconcileAfter) {
   private static final String LOOPBACK = "127.0.0.1";
   private static final URI EVENT_SOURCE = URI.create("urn:banenschakel:gateway");
   private static final int DAY_MS = 24 * 60 * 60 * 1_000;
@@ -132,7 +135,13 @@ public record Config(
         in.whole("intake.workers", 2, 1, 64),
         jobs(in),
         in.parsed("events.source", Config::source, "expected a URI such as urn:nld:oin:...")
-            .orElse(EVENT_SOURCE));
+            .orElse(EVENT_SOURCE),
+        reconcileAfter(in));
+  }
+
+  private static Optional<Duration> reconcileAfter(Settings in) {
+    int ms = in.whole("reconciliation.afterDeliveryMs", 5_000, -1, DAY_MS);
+    return ms < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(ms));
   }
 
   private static JobSettings jobs(Settings in) {

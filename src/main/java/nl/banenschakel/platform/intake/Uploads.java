@@ -36,20 +36,31 @@ public final class Uploads {
   private final Vault vault;
   private final WorkerExecutor workers;
   private final IntakeObserver observer;
+  private final Consequence consequence;
   private final AtomicInteger underWay = new AtomicInteger();
   private final UploadRepository uploads = new UploadRepository();
 
-  /** Nobody measures. */
+  /** Nobody measures, and nothing follows. */
   public Uploads(Db db, Vault vault, WorkerExecutor workers) {
-    this(db, vault, workers, IntakeObserver.NONE);
+    this(db, vault, workers, IntakeObserver.NONE, Consequence.NONE);
   }
 
-  /** The workers decode: a bounded pool. */
-  public Uploads(Db db, Vault vault, WorkerExecutor workers, IntakeObserver observer) {
+  /**
+   * The workers decode: a bounded pool.
+   *
+   * @param consequence of each delivery that takes effect
+   */
+  public Uploads(
+      Db db,
+      Vault vault,
+      WorkerExecutor workers,
+      IntakeObserver observer,
+      Consequence consequence) {
     this.db = db;
     this.vault = vault;
     this.workers = workers;
     this.observer = observer;
+    this.consequence = consequence;
   }
 
   /**
@@ -146,7 +157,8 @@ public final class Uploads {
                             outcome ->
                                 uploads.accept(
                                     tx, id, delivery.source(), decoder.digest(delivery), outcome))
-                        .compose(accepted -> purge(tx, id, target))
+                        .compose(accepted -> consequence.follow(tx, delivery.number()))
+                        .compose(followed -> purge(tx, id, target))
                         .compose(purged -> uploads.find(tx, id))
                         .map(Optional::orElseThrow)
                     : refuse(tx, id, target, mistakes, mistakes.size()));

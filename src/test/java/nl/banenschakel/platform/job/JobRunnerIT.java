@@ -6,8 +6,8 @@ import static nl.banenschakel.platform.job.Workshop.HASTY;
 import static nl.banenschakel.platform.job.Workshop.effect;
 import static nl.banenschakel.platform.job.Workshop.job;
 import static nl.banenschakel.platform.job.Workshop.pause;
-import static nl.banenschakel.platform.job.Workshop.until;
 import static nl.banenschakel.testing.Await.await;
+import static nl.banenschakel.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
@@ -127,17 +126,6 @@ final class Workshop implements AutoCloseable {
   /** Every attempt that ended, as kind and outcome. */
   List<String> ended() {
     return ended;
-  }
-
-  /** Waits until something is so, for ten seconds. */
-  static void until(BooleanSupplier holds) {
-    long giveUpAt = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > giveUpAt) {
-        throw new AssertionError("It did not become so within ten seconds.");
-      }
-      pause(20);
-    }
   }
 
   static void pause(int ms) {
