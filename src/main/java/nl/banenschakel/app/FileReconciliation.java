@@ -23,6 +23,7 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
@@ -56,7 +57,9 @@ final class FileReconciliation {
   List<String> takeRegister(Path file, LocalDate peildatum) {
     var draft = new SnapshotDraft(number, peildatum, Optional.empty());
     return take(
-        "register", file, body -> gateway.register().service().takeFile(caller, draft, body));
+        "register",
+        file,
+        body -> gateway.register().service().takeFile(Incoming.real(caller, body), draft));
   }
 
   List<String> takeContracts(Path file) {
@@ -65,7 +68,11 @@ final class FileReconciliation {
     return take(
         "contracts",
         file,
-        body -> gateway.employment().service().take(caller, delivery, "--employer", body));
+        body ->
+            gateway
+                .employment()
+                .service()
+                .take(Incoming.real(caller, body), delivery, "--employer"));
   }
 
   /** The n-th of the command line, from 1. */
@@ -73,7 +80,7 @@ final class FileReconciliation {
     return take(
         "wage-return[" + n + "]",
         file,
-        body -> gateway.payroll().service().take(caller, Optional.of(number), body));
+        body -> gateway.payroll().service().take(Incoming.real(caller, body), Optional.of(number)));
   }
 
   Report reconcile() {

@@ -6,7 +6,10 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.Parameters;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.UploadRoutes;
 
 /** Deliveries of contracts. */
@@ -35,17 +38,24 @@ final class ContractIntakeRoutes {
   }
 
   private Future<Reply> addContractFile(Call call) {
+    var parameters = call.parameters();
+    var named = Mode.of(parameters);
+    var delivery = delivery(parameters);
+    var mode = named.get();
     return contracts
-        .take(call.caller(), delivery(call), "header " + NUMBER, call.body())
-        .map(UploadRoutes::created);
+        .take(new Incoming(call.caller(), mode, call.body()), delivery, "header " + NUMBER)
+        .map(taken -> UploadRoutes.answer(mode, taken));
   }
 
   private Future<Reply> putContracts(Call call) {
-    return contracts.takeJson(call.caller(), call.body(JSON_BYTES_MAX)).map(UploadRoutes::created);
+    var parameters = call.parameters();
+    var mode = parameters.build(Mode.of(parameters));
+    return contracts
+        .takeJson(new Incoming(call.caller(), mode, call.body(JSON_BYTES_MAX)))
+        .map(taken -> UploadRoutes.answer(mode, taken));
   }
 
-  private static ContractDelivery delivery(Call call) {
-    var parameters = call.parameters();
+  private static ContractDelivery delivery(Parameters parameters) {
     var number = parameters.header(NUMBER, Loonheffingennummer::parse).required();
     var scope = parameters.query("delivery", ContractDelivery.Scope::parse).required();
     var source = parameters.query("source", ContractDelivery::parseSource).optional();

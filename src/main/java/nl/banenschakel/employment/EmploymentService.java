@@ -1,8 +1,6 @@
 package nl.banenschakel.employment;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.streams.ReadStream;
 import java.util.List;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonSealer;
@@ -10,6 +8,7 @@ import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
@@ -39,15 +38,14 @@ public final class EmploymentService {
   /**
    * Takes a contracts file: all of it takes effect, or nothing.
    *
+   * @param file nothing of it is read when the number is not the caller's
    * @param numberAt where the loonheffingennummer was given
-   * @param file paused; nothing of it is read when the number is not the caller's
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    */
-  public Future<Upload> take(
-      Caller caller, ContractDelivery delivery, String numberAt, ReadStream<Buffer> file) {
-    var tenant = caller.organisation();
-    return db.tx(tenant, tx -> organisations.owns(tx, delivery.number()))
+  public Future<Upload> take(Incoming file, ContractDelivery delivery, String numberAt) {
+    var caller = file.caller();
+    return db.tx(caller.organisation(), tx -> organisations.owns(tx, delivery.number()))
         .compose(
             owns -> {
               if (!owns) {
@@ -55,7 +53,7 @@ public final class EmploymentService {
               }
               var decoder = new ContractDecoder(sealer(caller));
               var input = new ContractInput.File(decoder, delivery, numberAt);
-              return uploads.take(caller, target(input), file);
+              return uploads.take(file, target(input));
             });
   }
 
@@ -65,8 +63,8 @@ public final class EmploymentService {
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    */
-  public Future<Upload> takeJson(Caller caller, ReadStream<Buffer> body) {
-    return uploads.take(caller, target(new ContractJsonDecoder(sealer(caller))), body);
+  public Future<Upload> takeJson(Incoming body) {
+    return uploads.take(body, target(new ContractJsonDecoder(sealer(body.caller()))));
   }
 
   private ContractTarget target(ContractInput input) {

@@ -1,8 +1,6 @@
 package nl.banenschakel.payroll;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.OrganisationService;
@@ -10,8 +8,8 @@ import nl.banenschakel.payroll.merge.WageReturnTarget;
 import nl.banenschakel.payroll.message.WageReturnDecoder;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
-import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
@@ -35,15 +33,13 @@ public final class PayrollService {
    * Takes a wage return: all of it takes effect, or nothing.
    *
    * @param expected the only loonheffingennummer it may be of, where the sender said so
-   * @param xml paused
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    * @throws Failure.Conflict through the future, when another message has this DatTdAanm and IdBer
    */
-  public Future<Upload> take(
-      Caller caller, Optional<Loonheffingennummer> expected, ReadStream<Buffer> xml) {
-    var sealer = new PersonSealer(vault.forTenant(caller.organisation()));
+  public Future<Upload> take(Incoming xml, Optional<Loonheffingennummer> expected) {
+    var sealer = new PersonSealer(vault.forTenant(xml.caller().organisation()));
     var decoder = new WageReturnDecoder(sealer, expected);
-    return uploads.take(caller, new WageReturnTarget(decoder, persons, organisations), xml);
+    return uploads.take(xml, new WageReturnTarget(decoder, persons, organisations));
   }
 }

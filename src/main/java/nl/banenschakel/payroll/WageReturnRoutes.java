@@ -7,6 +7,8 @@ import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.UploadRoutes;
 
 /** Wage returns over HTTP. */
@@ -25,6 +27,10 @@ final class WageReturnRoutes {
   }
 
   private Future<Reply> add(Call call) {
-    return payroll.take(call.caller(), Optional.empty(), call.body()).map(UploadRoutes::created);
+    var parameters = call.parameters();
+    var mode = parameters.build(Mode.of(parameters));
+    return payroll
+        .take(new Incoming(call.caller(), mode, call.body()), Optional.empty())
+        .map(taken -> UploadRoutes.answer(mode, taken));
   }
 }

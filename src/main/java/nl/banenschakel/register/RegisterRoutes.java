@@ -10,6 +10,8 @@ import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.UploadRoutes;
 
@@ -34,21 +36,25 @@ final class RegisterRoutes {
   }
 
   private Future<Reply> add(Call call) {
-    return take(call).map(UploadRoutes::created);
-  }
-
-  private Future<Upload> take(Call call) {
     var parameters = call.parameters();
+    var mode = Mode.of(parameters);
     if (call.contentType().equals(JSON)) {
-      return parameters.build(
-          () -> register.takeJson(call.caller(), call.body(HttpLimits.JSON_BYTES_MAX)));
+      return answer(
+          parameters.build(mode),
+          register.takeJson(
+              new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
     }
     var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
     var peildatum = parameters.query("peildatum", SnapshotDraft::day).required();
     var updatedTo = parameters.query("updatedTo", SnapshotDraft::day).optional();
     var draft =
         parameters.build(() -> new SnapshotDraft(number.get(), peildatum.get(), updatedTo.get()));
-    return register.takeFile(call.caller(), draft, call.body());
+    return answer(
+        mode.get(), register.takeFile(new Incoming(call.caller(), mode.get(), call.body()), draft));
+  }
+
+  private static Future<Reply> answer(Mode mode, Future<Upload> taken) {
+    return taken.map(upload -> UploadRoutes.answer(mode, upload));
   }
 
   private Future<Reply> list(Call call) {

@@ -1,8 +1,6 @@
 package nl.banenschakel.register;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.streams.ReadStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.Decoder;
@@ -45,8 +44,8 @@ public final class RegisterService {
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  public Future<Upload> takeFile(Caller caller, SnapshotDraft draft, ReadStream<Buffer> file) {
-    return take(caller, new ListFileDecoder(sealer(caller)), () -> draft, file);
+  public Future<Upload> takeFile(Incoming file, SnapshotDraft draft) {
+    return take(file, new ListFileDecoder(sealer(file.caller())), () -> draft);
   }
 
   /**
@@ -54,9 +53,9 @@ public final class RegisterService {
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  public Future<Upload> takeJson(Caller caller, ReadStream<Buffer> body) {
-    var decoder = new ListJsonDecoder(sealer(caller));
-    return take(caller, decoder, decoder::draft, body);
+  public Future<Upload> takeJson(Incoming body) {
+    var decoder = new ListJsonDecoder(sealer(body.caller()));
+    return take(body, decoder, decoder::draft);
   }
 
   /** One snapshot of the caller's organisation. */
@@ -71,13 +70,10 @@ public final class RegisterService {
   }
 
   private Future<Upload> take(
-      Caller caller,
-      Decoder<ListBatch> decoder,
-      Supplier<SnapshotDraft> draft,
-      ReadStream<Buffer> body) {
-    var target =
-        new SnapshotTarget(decoder, draft, caller.subject(), persons, organisations, snapshots);
-    return uploads.take(caller, target, body);
+      Incoming incoming, Decoder<ListBatch> decoder, Supplier<SnapshotDraft> draft) {
+    var receivedBy = incoming.caller().subject();
+    var target = new SnapshotTarget(decoder, draft, receivedBy, persons, organisations, snapshots);
+    return uploads.take(incoming, target);
   }
 
   private PersonSealer sealer(Caller caller) {

@@ -23,6 +23,7 @@ import nl.banenschakel.party.OrganisationDraft;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.vault.Vault;
@@ -75,7 +76,8 @@ final class InProcess implements AutoCloseable {
     @CanIgnoreReturnValue
     Upload register(Buffer file, LocalDate peildatum) {
       var draft = new SnapshotDraft(number, peildatum, Optional.empty());
-      return take(file, body -> gateway.register().service().takeFile(caller, draft, body));
+      return take(
+          file, body -> gateway.register().service().takeFile(Incoming.real(caller, body), draft));
     }
 
     @CanIgnoreReturnValue
@@ -83,13 +85,17 @@ final class InProcess implements AutoCloseable {
       var delivery =
           new ContractDelivery(
               number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
-      return take(file, body -> gateway.employment().service().take(caller, delivery, "x", body));
+      return take(
+          file,
+          body -> gateway.employment().service().take(Incoming.real(caller, body), delivery, "x"));
     }
 
     @CanIgnoreReturnValue
     Upload wageReturn(Buffer file) {
       return take(
-          file, body -> gateway.payroll().service().take(caller, Optional.of(number), body));
+          file,
+          body ->
+              gateway.payroll().service().take(Incoming.real(caller, body), Optional.of(number)));
     }
 
     /** The report, without what names this one run. */

@@ -15,7 +15,14 @@ final class StoredRows {
        where column_name = 'tenant_id' and table_type = 'BASE TABLE' and table_schema not in ('party', 'audit')
       """;
 
+  private static final String EVERY_TABLE =
+      """
+      select format('%I.%I', schemaname, tablename) from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema')
+      """;
+
   private final TestDatabase database;
+  private String hashOfAll = "";
 
   StoredRows(TestDatabase database) {
     this.database = database;
@@ -40,5 +47,19 @@ final class StoredRows {
                         .formatted(table, organisation))
             .collect(Collectors.joining(" union all "));
     return database.texts("select * from (" + counts + ") counted order by 1");
+  }
+
+  /** Every row of every table of every organisation, as one number: what changes it is a change. */
+  String hash() {
+    if (hashOfAll.isEmpty()) {
+      var rows =
+          database.texts(EVERY_TABLE).stream()
+              .map(table -> "select '%1$s' as name, t::text as line from %1$s t".formatted(table))
+              .collect(Collectors.joining(" union all "));
+      hashOfAll =
+          "select md5(string_agg(name || line, e'\\n' order by name, line)) from (%s) everything"
+              .formatted(rows);
+    }
+    return database.texts(hashOfAll).get(0);
   }
 }

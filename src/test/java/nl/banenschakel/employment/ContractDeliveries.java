@@ -23,6 +23,7 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
@@ -102,7 +103,9 @@ class ContractDeliveries {
   private static Upload takeFile(Caller caller, ContractDelivery delivery, String text) {
     var file = file(text);
     Promise<Upload> taken = Promise.promise();
-    contracts.take(caller, delivery, "header Loonheffingennummer", file).onComplete(taken);
+    contracts
+        .take(Incoming.real(caller, file), delivery, "header Loonheffingennummer")
+        .onComplete(taken);
     return await(taken.future());
   }
 

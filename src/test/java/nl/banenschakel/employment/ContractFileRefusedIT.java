@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.intake.Incoming;
 import org.junit.jupiter.api.Test;
 
 class ContractFileRefusedIT extends ContractDeliveries {
@@ -92,7 +93,10 @@ class ContractFileRefusedIT extends ContractDeliveries {
     var refusal =
         catchThrowableOfType(
             Failure.Invalid.class,
-            () -> await(contracts.take(caller, other, "header Loonheffingennummer", file)));
+            () ->
+                await(
+                    contracts.take(
+                        Incoming.real(caller, file), other, "header Loonheffingennummer")));
 
     assertThat(refusal.violations())
         .extracting(it -> it.at() + " " + it.code())

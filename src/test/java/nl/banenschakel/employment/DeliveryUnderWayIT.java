@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ class DeliveryUnderWayIT extends ContractDeliveries {
     private @Nullable Handler<Void> endHandler;
     final Future<Upload> taken =
         contracts.take(
-            caller, new ContractDelivery(NUMBER, "hr", FULL), "header Loonheffingennummer", this);
+            Incoming.real(caller, this),
+            new ContractDelivery(NUMBER, "hr", FULL),
+            "header Loonheffingennummer");
 
     /** The delivery has begun: bytes are asked for. */
     Future<Void> begun() {

@@ -23,6 +23,7 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
@@ -62,7 +63,7 @@ final class PayrollInTest implements AutoCloseable {
   Upload deliver(String xml) {
     var file = new FileStream(vertx.getOrCreateContext(), Buffer.buffer(xml), 500);
     Promise<Upload> taken = Promise.promise();
-    payroll.take(caller, Optional.empty(), file).onComplete(taken);
+    payroll.take(Incoming.real(caller, file), Optional.empty()).onComplete(taken);
     return await(taken.future());
   }
 

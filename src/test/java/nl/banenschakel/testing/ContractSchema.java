@@ -53,7 +53,11 @@ final class ContractSchema {
 
   /** What is wrong with the text of a header or parameter, which may stand for a number. */
   List<String> mistakesOfText(String text) {
-    if (!"integer".equals(schema.getValue("type"))) {
+    var type = schema.getValue("type");
+    if ("boolean".equals(type) && List.of("true", "false").contains(text)) {
+      return mistakes(Boolean.valueOf(text));
+    }
+    if (!"integer".equals(type)) {
       return mistakes(text);
     }
     try {

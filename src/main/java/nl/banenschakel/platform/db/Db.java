@@ -28,6 +28,7 @@ public final class Db {
   private static final String SET_TENANT = "select set_config('app.tenant', $1, true)";
   private static final String REPEATABLE_READ = "set transaction isolation level repeatable read";
   private static final String COMMIT = "commit";
+  private static final String ROLLBACK = "rollback";
   private static final int RETRIES_MAX = 3;
   private static final int RETRY_AFTER_MS = 10;
   private static final int STATEMENTS_KEPT_MAX = 256;
@@ -39,6 +40,13 @@ public final class Db {
   Db(Vertx vertx, Pool pool) {
     this.vertx = vertx;
     this.pool = pool;
+  }
+
+  /** How a transaction sees others, and how it ends when its work succeeds. */
+  private enum Way {
+    COMMITTED,
+    SNAPSHOT,
+    ROLLED_BACK
   }
 
   /**
@@ -71,12 +79,17 @@ public final class Db {
    * @return fails with {@link Failure.Unavailable} when there is no connection to be had
    */
   public <T> Future<T> tx(UUID tenant, Function<Tx, Future<T>> work) {
-    return attempt(tenant, false, work, 0);
+    return attempt(tenant, Way.COMMITTED, work, 0);
+  }
+
+  /** As {@link #tx}, but it is rolled back at the end: only what it gave is left. */
+  public <T> Future<T> rehearse(UUID tenant, Function<Tx, Future<T>> work) {
+    return attempt(tenant, Way.ROLLED_BACK, work, 0);
   }
 
   /** As {@link #tx}, but every statement sees the same moment; it may write. */
   public <T> Future<T> snapshot(UUID tenant, Function<Tx, Future<T>> work) {
-    return attempt(tenant, true, work, 0);
+    return attempt(tenant, Way.SNAPSHOT, work, 0);
   }
 
   /** Succeeds when PostgreSQL answers; reads nothing. */
@@ -102,14 +115,13 @@ public final class Db {
     return pool.close();
   }
 
-  private <T> Future<T> attempt(
-      UUID tenant, boolean snapshot, Function<Tx, Future<T>> work, int retries) {
+  private <T> Future<T> attempt(UUID tenant, Way way, Function<Tx, Future<T>> work, int retries) {
     return session()
-        .compose(session -> inTransaction(session, tenant, snapshot, work))
+        .compose(session -> inTransaction(session, tenant, way, work))
         .recover(
             failure ->
                 retries < RETRIES_MAX && failure instanceof StatementFailed f && f.isCollision()
-                    ? pause(retries).compose(p -> attempt(tenant, snapshot, work, retries + 1))
+                    ? pause(retries).compose(p -> attempt(tenant, way, work, retries + 1))
                     : Future.failedFuture(failure));
   }
 
@@ -120,33 +132,35 @@ public final class Db {
   }
 
   private static <T> Future<T> inTransaction(
-      SqlConnection session, UUID tenant, boolean snapshot, Function<Tx, Future<T>> work) {
+      SqlConnection session, UUID tenant, Way way, Function<Tx, Future<T>> work) {
     var tx = new Tx(tenant, session);
-    return begin(session, tenant, snapshot)
+    return begin(session, tenant, way)
         .compose(
             transaction ->
                 Future.succeededFuture(tx)
                     .compose(work) // in compose: work that throws is work that fails
                     .compose(
-                        result -> commit(tx, transaction).map(result),
+                        result -> end(tx, transaction, way).map(result),
                         failure -> rollback(tx, transaction, failure)))
         .eventually(() -> session.close().otherwiseEmpty());
   }
 
   /** Three statements sent at once: they are answered in one round trip. */
-  private static Future<Transaction> begin(SqlConnection session, UUID tenant, boolean snapshot) {
+  private static Future<Transaction> begin(SqlConnection session, UUID tenant, Way way) {
     var begun = session.begin();
     Future<?> isolated =
-        snapshot ? session.query(REPEATABLE_READ).execute() : Future.succeededFuture();
+        way == Way.SNAPSHOT ? session.query(REPEATABLE_READ).execute() : Future.succeededFuture();
     Future<?> owned = session.preparedQuery(SET_TENANT).execute(Tuple.of(tenant.toString()));
     return Future.all(begun, isolated, owned)
         .compose(all -> begun)
         .recover(refusal -> Refusals.ofStatement(refusal, SET_TENANT));
   }
 
-  private static Future<Void> commit(Tx tx, Transaction transaction) {
+  private static Future<Void> end(Tx tx, Transaction transaction, Way way) {
     tx.end();
-    return transaction.commit().recover(refusal -> Refusals.ofStatement(refusal, COMMIT));
+    return way == Way.ROLLED_BACK
+        ? transaction.rollback().recover(refusal -> Refusals.ofStatement(refusal, ROLLBACK))
+        : transaction.commit().recover(refusal -> Refusals.ofStatement(refusal, COMMIT));
   }
 
   private static <T> Future<T> rollback(Tx tx, Transaction transaction, Throwable failure) {

@@ -2,14 +2,24 @@ package nl.banenschakel.platform.intake;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** A delivery as the contract's JSON. */
 final class UploadJson {
   private UploadJson() {}
 
+  /** What a trial run told: it has no address, for nothing of it is there any more. */
+  static JsonObject ofTrial(Upload found) {
+    return new JsonObject()
+        .put("validateOnly", true)
+        .put("kind", found.kind())
+        .put("counts", counts(found))
+        .put("touches", touches(found))
+        .put("mistakes", new JsonArray())
+        .put("mistakesTotal", 0);
+  }
+
   static JsonObject of(Upload upload) {
-    var counts = new JsonObject();
-    upload.outcome().ifPresent(outcome -> outcome.counts().forEach(counts::put));
     var mistakes = new JsonArray();
     for (var mistake : upload.mistakes()) {
       mistakes.add(
@@ -25,8 +35,19 @@ final class UploadJson {
         .put("receivedAt", upload.receivedAt().toInstant().toString())
         .put("receivedBy", upload.receivedBy())
         .put("resource", upload.outcome().flatMap(Outcome::resource).orElse(null))
-        .put("counts", counts)
+        .put("counts", counts(upload))
+        .put("touches", touches(upload))
         .put("mistakes", mistakes)
         .put("mistakesTotal", upload.mistakesTotal());
+  }
+
+  private static JsonObject counts(Upload upload) {
+    var counts = new JsonObject();
+    upload.outcome().ifPresent(outcome -> outcome.counts().forEach(counts::put));
+    return counts;
+  }
+
+  private static JsonArray touches(Upload upload) {
+    return new JsonArray(upload.outcome().map(Outcome::touches).orElse(List.of()));
   }
 }

@@ -64,7 +64,8 @@ final class UploadRepository {
   Future<Void> accept(Tx tx, UUID id, String source, Buffer digest, Outcome outcome) {
     var counts = new JsonObject();
     outcome.counts().forEach(counts::put);
-    var stored = new JsonObject().put("counts", counts);
+    var touches = new JsonArray(outcome.touches());
+    var stored = new JsonObject().put("counts", counts).put("touches", touches);
     outcome.resource().ifPresent(resource -> stored.put("resource", resource));
     return tx.update(sql.get("acceptUpload"), id, source, digest, stored).mapEmpty();
   }
@@ -101,7 +102,11 @@ final class UploadRepository {
     var counts = new TreeMap<String, Long>();
     var kept = stored.getJsonObject("counts");
     kept.fieldNames().forEach(name -> counts.put(name, kept.getLong(name)));
-    return new Outcome(Optional.ofNullable(stored.getString("resource")), counts);
+    var touches = stored.getJsonArray("touches", new JsonArray());
+    return new Outcome(
+        Optional.ofNullable(stored.getString("resource")),
+        counts,
+        touches.stream().map(String.class::cast).toList());
   }
 
   private static List<Violation> violations(JsonArray listed) {

@@ -23,9 +23,11 @@ public final class UploadRoutes {
     http.get("getUpload", "/v1/uploads/:id", READ, this::get);
   }
 
-  /** The answer to a delivery: what came of it, and where to read that again. */
-  public static Reply created(Upload upload) {
-    return Reply.created("/v1/uploads/" + upload.id(), UploadJson.of(upload));
+  /** The answer to a delivery: what came of it, and where to read that again after a real one. */
+  public static Reply answer(Mode mode, Upload upload) {
+    return mode == Mode.TRIAL
+        ? Reply.ok(UploadJson.ofTrial(upload))
+        : Reply.created("/v1/uploads/" + upload.id(), UploadJson.of(upload));
   }
 
   private Future<Reply> get(Call call) {

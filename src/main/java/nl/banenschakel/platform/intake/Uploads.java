@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.streams.ReadStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,14 +63,15 @@ public final class Uploads {
   }
 
   /**
-   * Takes one delivery.
+   * Takes one delivery. A trial run is rolled back: nothing of it stays, not even that it was.
    *
-   * @return the accepted delivery, or the earlier one that these bytes repeat
+   * @return the accepted delivery, or the earlier one that these bytes repeat; of a trial run what
+   *     it would have been
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    * @throws Failure.Unavailable through the future when {@value #UNDER_WAY_MAX} others are under
    *     way
    */
-  public <B> Future<Upload> take(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
+  public <B> Future<Upload> take(Incoming incoming, Target<B> delivered) {
     if (underWay.incrementAndGet() > UNDER_WAY_MAX) {
       underWay.decrementAndGet();
       return Future.failedFuture(
@@ -79,21 +79,29 @@ public final class Uploads {
     }
     // Inside the chain: whatever it throws is a failure too, and gives the place back.
     return Future.succeededFuture()
-        .compose(begun -> takeOne(caller, delivered, body))
+        .compose(begun -> takeOne(incoming, delivered))
         .onComplete(done -> underWay.decrementAndGet());
   }
 
-  private <B> Future<Upload> takeOne(Caller caller, Target<B> delivered, ReadStream<Buffer> body) {
+  private <B> Future<Upload> takeOne(Incoming incoming, Target<B> delivered) {
     var target = new TimedTarget<>(delivered, observer);
-    var tenant = caller.organisation();
+    var tenant = incoming.caller().organisation();
     var id = UuidCreator.getTimeOrderedEpoch();
     var decoder = new Digested<>(target.decoder(), vault.forTenant(tenant).digest());
-    return db.tx(tenant, tx -> begin(tx, id, caller, target))
+    return db.tx(tenant, tx -> begin(tx, id, incoming.caller(), target))
         .compose(
             begun ->
-                new Inflow<B>(workers, body, decoder, batch -> stage(tenant, id, target, batch))
+                new Inflow<B>(
+                        workers,
+                        incoming.body(),
+                        decoder,
+                        batch -> stage(tenant, id, target, batch))
                     .run())
-        .compose(read -> db.tx(tenant, tx -> finish(tx, id, target, decoder)))
+        .compose(
+            read ->
+                incoming.mode() == Mode.TRIAL
+                    ? rehearse(tenant, id, target, decoder)
+                    : db.tx(tenant, tx -> finish(tx, id, target, decoder)))
         .recover(cause -> abandon(tenant, id, target, cause))
         .compose(Uploads::answer);
   }
@@ -137,9 +145,13 @@ public final class Uploads {
                     : checkAndMerge(tx, id, target, delivery, decoder));
   }
 
+  private <B> Future<Upload> rehearse(UUID tenant, UUID id, Target<B> target, Digested<B> decoder) {
+    return db.rehearse(tenant, tx -> finish(tx, id, target, decoder))
+        .compose(found -> db.tx(tenant, tx -> leaveNothing(tx, id, target)).map(found));
+  }
+
   private Future<Upload> repeat(Tx tx, UUID id, Target<?> target, UUID earlier) {
-    return purge(tx, id, target)
-        .compose(purged -> uploads.forget(tx, id))
+    return leaveNothing(tx, id, target)
         .compose(forgotten -> uploads.find(tx, earlier))
         .map(Optional::orElseThrow);
   }
@@ -174,9 +186,13 @@ public final class Uploads {
 
   /** Whatever went wrong while reading or merging: nothing of the delivery stays. */
   private <T> Future<T> abandon(UUID tenant, UUID id, Target<?> target, Throwable cause) {
-    return db.tx(tenant, tx -> purge(tx, id, target).compose(purged -> uploads.forget(tx, id)))
+    return db.tx(tenant, tx -> leaveNothing(tx, id, target))
         .onFailure(kept -> LOG.warn("Left for the next delivery to purge: upload {}", id, kept))
         .transform(cleaned -> Future.failedFuture(cause));
+  }
+
+  private Future<Void> leaveNothing(Tx tx, UUID id, Target<?> target) {
+    return purge(tx, id, target).compose(purged -> uploads.forget(tx, id));
   }
 
   private Future<Void> purge(Tx tx, UUID id, Target<?> target) {
