@@ -83,7 +83,7 @@ record Gateway(
         party,
         Register.of(db, vault, uploads, persons, organisations),
         Employment.of(db, vault, uploads, persons, organisations),
-        Payroll.of(vault, uploads, persons, organisations),
+        Payroll.of(db, vault, norms, uploads, persons, organisations),
         reconciliation,
         Reporting.of(db),
         jobs,

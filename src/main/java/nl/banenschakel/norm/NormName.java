@@ -20,7 +20,9 @@ public enum NormName {
   /** Share of the expected hours that they may differ, where that is more. */
   TOLERANCE_SHARE("toleranceShare", Kind.DECIMAL),
   /** Newer lists that may lack somebody before "no longer seen" is a finding. */
-  PRESENCE_GRACE_REFRESHES("presenceGraceRefreshes", Kind.INTEGER);
+  PRESENCE_GRACE_REFRESHES("presenceGraceRefreshes", Kind.INTEGER),
+  /** Months after a tijdvak in which its wage return may still come. */
+  WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER);
 
   /** What a value may be. */
   enum Kind {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.kernel.Tijdvakken;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
@@ -29,7 +30,7 @@ record Span(List<Tijdvak> tijdvakken) {
   static Span of(RunDraft draft, List<Returned> returned) {
     var all = all(draft, returned);
     requireSize(all);
-    return new Span(List.copyOf(all));
+    return new Span(all);
   }
 
   /**
@@ -51,18 +52,13 @@ record Span(List<Tijdvak> tijdvakken) {
     return returned.tijdvak().end().getYear();
   }
 
-  private static TreeSet<Tijdvak> all(RunDraft draft, List<Returned> returned) {
+  private static List<Tijdvak> all(RunDraft draft, List<Returned> returned) {
     var named = new TreeSet<Tijdvak>();
     draft.from().ifPresent(named::add);
     draft.until().ifPresent(named::add);
     requireOrder(draft);
     basis(returned).filter(tijdvak -> isInside(draft, tijdvak)).forEach(named::add);
-    var all = new TreeSet<Tijdvak>();
-    all.addAll(filled(named.stream().filter(Tijdvak::isMonth)));
-    if (named.stream().anyMatch(tijdvak -> !tijdvak.isMonth())) {
-      all.addAll(filled(named.stream().flatMap(tijdvak -> tijdvak.inFourWeeks().stream())));
-    }
-    return all;
+    return Tijdvakken.filled(named);
   }
 
   LocalDate from() {
@@ -83,21 +79,6 @@ record Span(List<Tijdvak> tijdvakken) {
         && draft.until().stream().noneMatch(until -> tijdvak.end().isAfter(until.end()));
   }
 
-  /**
-   * From the first to the last of one kind, without a hole; four weeks with the days of a month
-   * stand under that month, as their return does.
-   */
-  private static List<Tijdvak> filled(Stream<Tijdvak> ofKind) {
-    var named = ofKind.sorted().toList();
-    if (named.isEmpty()) {
-      return List.of();
-    }
-    var last = named.get(named.size() - 1);
-    return Stream.iterate(named.get(0), t -> t.compareTo(last) <= 0, Tijdvak::next)
-        .map(Tijdvak::ofItsDays)
-        .toList();
-  }
-
   private static void requireOrder(RunDraft draft) {
     if (draft.from().isPresent()
         && draft.until().stream().anyMatch(u -> u.end().isBefore(draft.from().get().start()))) {
@@ -105,7 +86,7 @@ record Span(List<Tijdvak> tijdvakken) {
     }
   }
 
-  private static void requireSize(TreeSet<Tijdvak> all) {
+  private static void requireSize(List<Tijdvak> all) {
     if (all.isEmpty()) {
       throw new Failure.Conflict(
           NOTHING_RETURNED,

@@ -157,8 +157,23 @@ class BsnLeakIT {
             "/v1/reports/reconciliation?run=" + run)) {
       client.get(address).expect(200);
     }
+    readWageReturns(client);
     for (var upload : gateway.database().texts("select upload_id::text from intake.upload")) {
       assertThat(client.get("/v1/uploads/" + upload).status()).isIn(200, 404);
+    }
+  }
+
+  private static void readWageReturns(ApiClient client) {
+    var header = new String[] {"Loonheffingennummer", NUMBER};
+    client.get("/v1/tijdvakken", header).expect(200);
+    for (int month = 1; month <= 12; month++) {
+      var tijdvak = "2026-M%02d".formatted(month);
+      client.get("/v1/income-relationships?limit=200&tijdvak=" + tijdvak, header).expect(200);
+    }
+    for (var message : client.get("/v1/wage-returns?limit=200").expect(200).items()) {
+      client
+          .get("/v1/wage-returns/%s/relationships?limit=200".formatted(message.getString("id")))
+          .expect(200);
     }
   }
 }

@@ -45,6 +45,9 @@ final class BsnRequestPushes {
           "/v1/register-snapshots",
           "/v1/reconciliations",
           "/v1/contracts",
+          "/v1/wage-returns",
+          "/v1/income-relationships",
+          "/v1/tijdvakken",
           "/v1/reports/reconciliation",
           "/v1/openapi.json");
 
@@ -109,6 +112,8 @@ final class BsnRequestPushes {
             "/v1/uploads/%s/",
             "/v1/register-snapshots/%s",
             "/v1/contracts/%s",
+            "/v1/wage-returns/%s",
+            "/v1/wage-returns/%s/relationships",
             "/v1/reconciliations/%s",
             "/v1/reconciliations/%s/findings",
             "/v1/reconciliations/%s/people",

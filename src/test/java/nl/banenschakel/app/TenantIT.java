@@ -29,7 +29,12 @@ class TenantIT {
 
   /** One organisation and what it has. */
   private record Employer(
-      UUID id, ApiClient client, String snapshot, List<String> uploads, String run) {
+      UUID id,
+      ApiClient client,
+      String snapshot,
+      List<String> uploads,
+      String wageReturn,
+      String run) {
 
     List<String> addresses() {
       return List.of(
@@ -37,6 +42,8 @@ class TenantIT {
           "/v1/uploads/" + uploads.get(0),
           "/v1/uploads/" + uploads.get(1),
           "/v1/uploads/" + uploads.get(2),
+          "/v1/wage-returns/" + wageReturn,
+          "/v1/wage-returns/" + wageReturn + "/relationships",
           "/v1/reconciliations/" + run,
           "/v1/reconciliations/" + run + "/findings",
           "/v1/reconciliations/" + run + "/people",
@@ -79,6 +86,7 @@ class TenantIT {
   @Test
   void lists_hold_only_what_is_one_s_own() {
     assertThat(ids(ours.client().get("/v1/register-snapshots"))).containsExactly(ours.snapshot());
+    assertThat(ids(ours.client().get("/v1/wage-returns"))).containsExactly(ours.wageReturn());
     assertThat(ids(ours.client().get("/v1/reconciliations"))).containsExactly(ours.run());
     assertThat(ids(ours.client().get("/v1/organisations"))).containsExactly(ours.id().toString());
   }
@@ -193,7 +201,8 @@ class TenantIT {
     var snapshot = list.getString("resource").replaceAll(".*/", "");
     var uploads =
         List.of(list.getString("id"), contracts.getString("id"), wageReturn.getString("id"));
-    return new Employer(id, client, snapshot, uploads, client.reconcile(NUMBER));
+    var message = client.get("/v1/wage-returns").items().get(0).getString("id");
+    return new Employer(id, client, snapshot, uploads, message, client.reconcile(NUMBER));
   }
 
   private static List<String> ids(Answer answer) {

@@ -70,7 +70,13 @@ class ContractIT {
   void head_gives_the_headers_of_get_and_no_body(ContractOperation operation) {
     var client = world.with(operation.right());
 
-    var head = client.send("HEAD", operation.target(), Optional.empty(), new byte[0]);
+    var head =
+        client.send(
+            "HEAD",
+            operation.target(),
+            Optional.empty(),
+            new byte[0],
+            operation.headers().toArray(String[]::new));
 
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.text()).isEmpty();

@@ -76,6 +76,13 @@ record ContractOperation(
         reading("getUpload", "/v1/uploads/{upload}"),
         reading("listContracts", "/v1/contracts?limit=2", Role.HR, Optional.of(Role.REVIEWER)),
         reading("getContract", "/v1/contracts/{contract}", Role.HR, Optional.of(Role.REVIEWER)),
+        reading("listWageReturns", "/v1/wage-returns?limit=2"),
+        reading("getWageReturn", "/v1/wage-returns/{wageReturn}"),
+        reading(
+            "listWageReturnRelationships", "/v1/wage-returns/{wageReturn}/relationships?limit=2"),
+        reading("listIncomeRelationships", "/v1/income-relationships?tijdvak=2026-M01")
+            .withHeader("Loonheffingennummer", NUMBER),
+        reading("listTijdvakken", "/v1/tijdvakken").withHeader("Loonheffingennummer", NUMBER),
         reading("listReconciliations", "/v1/reconciliations?limit=2"),
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),

@@ -40,6 +40,7 @@ final class ContractWorld implements AutoCloseable {
   private final UUID upload;
   private final UUID run;
   private final UUID contract;
+  private final UUID wageReturn;
 
   ContractWorld() {
     var client = gateway.as(organisation, Role.HR, Role.PAYROLL);
@@ -56,6 +57,7 @@ final class ContractWorld implements AutoCloseable {
                 .getJsonObject(0)
                 .getString("id"));
     client.postWageReturn(SampleFiles.wageReturn(1)).expect(201);
+    wageReturn = UUID.fromString(client.get("/v1/wage-returns").items().get(0).getString("id"));
     run = UUID.fromString(client.reconcile(NUMBER));
   }
 
@@ -91,6 +93,7 @@ final class ContractWorld implements AutoCloseable {
             "snapshot", snapshot,
             "upload", upload,
             "contract", contract,
+            "wageReturn", wageReturn,
             "deadJob", deadJob());
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }

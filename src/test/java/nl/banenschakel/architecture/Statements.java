@@ -17,14 +17,15 @@ final class Statements {
   /**
    * One statement.
    *
-   * @param slice its file in {@code db/query}, or {@code reconcile}
+   * @param slice its file in {@code db/query}, or {@code reconcile}; an area's file is named after
+   *     slice and area, as in {@code payroll_resource}
    * @param name after {@code -- name:}, or the file in {@code db/reconcile} without its ending
    * @param text without comments
    */
   record Statement(String slice, String name, String text) {
     /** The schema it may write. */
     String schema() {
-      return slice.equals("reconcile") ? "reconciliation" : slice;
+      return slice.equals("reconcile") ? "reconciliation" : slice.replaceFirst("_.*", "");
     }
 
     @Override

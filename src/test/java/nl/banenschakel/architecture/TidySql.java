@@ -103,7 +103,8 @@ final class TidySql {
   }
 
   private static Stream<JavaSource> in(List<JavaSource> java, Statement statement) {
-    var folder = MAIN + PACKAGES.getOrDefault(statement.slice(), statement.slice()) + "/";
+    var slice = statement.slice();
+    var folder = MAIN + PACKAGES.getOrDefault(slice, slice.replace('_', '/')) + "/";
     return java.stream().filter(file -> file.path().startsWith(folder));
   }
 }

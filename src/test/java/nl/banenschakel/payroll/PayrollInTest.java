@@ -9,11 +9,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Organisation;
 import nl.banenschakel.party.OrganisationDraft;
 import nl.banenschakel.party.OrganisationService;
@@ -43,7 +45,8 @@ final class PayrollInTest implements AutoCloseable {
   PayrollInTest() {
     var vault = Vault.inMemory();
     var uploads = new Uploads(db, vault, vertx.createSharedWorkerExecutor("decoding", 2));
-    payroll = Payroll.of(vault, uploads, new PersonService(), organisations).service();
+    var norms = Norms.load(Path.of("config", "norms"));
+    payroll = Payroll.of(db, vault, norms, uploads, new PersonService(), organisations).service();
     caller = organisation();
   }
 

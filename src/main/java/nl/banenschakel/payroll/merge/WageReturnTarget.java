@@ -13,6 +13,7 @@ import nl.banenschakel.payroll.merge.MergeRepository.Staged;
 import nl.banenschakel.payroll.message.WageReturnBatch;
 import nl.banenschakel.payroll.message.WageReturnDecoder;
 import nl.banenschakel.payroll.message.WageReturnMessage;
+import nl.banenschakel.payroll.total.ReturnTotals;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
@@ -37,6 +38,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
   private final PersonService persons;
   private final OrganisationService organisations;
   private final MergeRepository returns = new MergeRepository();
+  private final ReturnTotals totals = new ReturnTotals();
 
   public WageReturnTarget(
       WageReturnDecoder decoder, PersonService persons, OrganisationService organisations) {
@@ -132,6 +134,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
     return persons
         .admit(tx, upload)
         .compose(admitted -> returns.add(tx, upload, message()))
+        .compose(added -> totals.count(tx, upload, added.message()).map(added))
         .compose(
             added ->
                 returns

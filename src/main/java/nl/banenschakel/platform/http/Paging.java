@@ -22,8 +22,14 @@ public record Paging(Optional<UUID> after, int limit) {
   /** The query parameters {@code after} and {@code limit}, read together with others. */
   public static Supplier<Paging> of(Parameters parameters) {
     var after = parameters.query("after", UUID::fromString).optional();
+    var limit = limit(parameters);
+    return () -> new Paging(after.get(), limit.get());
+  }
+
+  /** The query parameter {@code limit} alone, for a list that goes on after something else. */
+  public static Supplier<Integer> limit(Parameters parameters) {
     var limit = parameters.query("limit", Paging::limit).optional();
-    return () -> new Paging(after.get(), limit.get().orElse(LIMIT_DEFAULT));
+    return () -> limit.get().orElse(LIMIT_DEFAULT);
   }
 
   /** How many to fetch: one more than asked for tells whether there are more. */

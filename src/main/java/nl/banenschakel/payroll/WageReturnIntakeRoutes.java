@@ -11,14 +11,14 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.UploadRoutes;
 
-/** Wage returns over HTTP. */
-final class WageReturnRoutes {
+/** Deliveries of wage returns over HTTP. */
+final class WageReturnIntakeRoutes {
   private static final Set<Role> MAY_DELIVER = Set.of(Role.PAYROLL);
   private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
   private final PayrollService payroll;
 
-  WageReturnRoutes(PayrollService payroll) {
+  WageReturnIntakeRoutes(PayrollService payroll) {
     this.payroll = payroll;
   }
 
