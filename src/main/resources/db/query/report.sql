@@ -45,3 +45,34 @@ select finding_id, code, personnel_number, tijdvak, register_line, expected, act
  where $3::uuid is null or position > (select last.position from ordered last where last.finding_id = $3)
  order by position
  limit $4;
+
+-- name: countPeople
+select count(*)::int from reconciliation.published_person where run_id = $1;
+
+-- name: listBreakdown
+select breakdown_id, value, people, contract_hours_per_week, verloonde_uren, jobs_year, jobs_week
+  from reconciliation.published_breakdown
+ where run_id = $1 and dimension = $2
+ order by value nulls last;
+
+-- name: findBreakdown
+select breakdown_id from reconciliation.published_breakdown where run_id = $1 and breakdown_id = $2;
+
+-- name: listShares
+-- $1 run, $2 the row of a breakdown whose shares are meant, or null, $3 the share after which to go on, or null,
+-- $4 how many.
+with ordered as (
+  select s.*, row_number() over (order by s.personnel_number nulls first, s.person_id, s.share_id) as position
+    from reconciliation.published_share s
+    left join reconciliation.published_breakdown b on b.run_id = $1 and b.breakdown_id = $2
+   where s.run_id = $1
+     and ($2::uuid is null
+          or b.value is not distinct from case b.dimension when 'DEPARTMENT' then s.department
+                                                           when 'SCHOOL' then s.school
+                                                           else s.cost_centre end)
+)
+select share_id, personnel_number, department, school, cost_centre, people, contract_hours_per_week, verloonde_uren
+  from ordered
+ where $3::uuid is null or position > (select last.position from ordered last where last.share_id = $3)
+ order by position
+ limit $4;

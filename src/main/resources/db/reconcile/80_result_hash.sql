@@ -14,6 +14,12 @@ update reconciliation.run r
                from reconciliation.person p
               where p.tenant_id = r.tenant_id and p.run_id = r.run_id
              union all
+             select jsonb_build_array(r.loonheffingennummer, null, null, 'BREAKDOWN', b.dimension, b.value, b.people,
+                                      trim_scale(b.contract_hours_per_week), b.verloonde_uren, trim_scale(b.jobs_year),
+                                      trim_scale(b.jobs_week))::text
+               from reconciliation.breakdown b
+              where b.tenant_id = r.tenant_id and b.run_id = r.run_id
+             union all
              select jsonb_build_array(r.loonheffingennummer, f.personnel_number, f.tijdvak, f.code,
                                       trim_scale(f.expected), trim_scale(f.actual))::text
                from reconciliation.finding f

@@ -21,6 +21,7 @@ final class ReconciliationRepository {
               "20_population",
               "30_person_tijdvak",
               "40_person",
+              "45_share",
               "50_registered_without_contract",
               "51_hours_without_contract",
               "52_registered_without_hours",
@@ -30,6 +31,7 @@ final class ReconciliationRepository {
               "56_lkv_not_requested",
               "57_contract_overlap",
               "70_totals",
+              "75_breakdown",
               "80_result_hash")
           .map(step -> Sql.file("db/reconcile/" + step + ".sql"))
           .toList();

@@ -14,6 +14,7 @@ import nl.banenschakel.kernel.VerloondeUren;
  *
  * @param header which run, of whom, over what
  * @param totals what it comes to
+ * @param breakdowns the same by department, by school and by cost centre
  * @param tijdvakken the periods, and whether a return and the register speak for each
  * @param people registered people with a contract day or hours in the period, by personnel number
  * @param findings every difference, by code, personnel number and tijdvak
@@ -21,6 +22,7 @@ import nl.banenschakel.kernel.VerloondeUren;
 public record Report(
     Header header,
     Totals totals,
+    List<Breakdown> breakdowns,
     List<Period> tijdvakken,
     List<Person> people,
     List<Finding> findings) {

@@ -23,11 +23,7 @@ public final class ReportJson {
         .put("run", header.run().toString())
         .put("organisation", header.organisation())
         .put("loonheffingennummer", header.loonheffingennummer())
-        .put(
-            "period",
-            new JsonObject()
-                .put("from", header.from().toString())
-                .put("until", header.until().toString()))
+        .put("period", period(header))
         .put(
             "finishedAt",
             header
@@ -37,10 +33,17 @@ public final class ReportJson {
                 .toString())
         .put("registerLines", header.registerLines())
         .put("totals", of(report.totals()))
+        .put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns()))
         .put("tijdvakken", tijdvakken)
         .put("people", people)
         .put("findings", findings)
         .put("resultHash", header.resultHash());
+  }
+
+  static JsonObject period(Report.Header header) {
+    return new JsonObject()
+        .put("from", header.from().toString())
+        .put("until", header.until().toString());
   }
 
   static JsonObject of(Report.Person person) {

@@ -51,6 +51,31 @@ final class ReportRepository {
         limit);
   }
 
+  Future<Integer> countPeople(Tx tx, UUID run) {
+    return tx.first(sql.get("countPeople"), row -> row.getInteger(0), run)
+        .map(Optional::orElseThrow);
+  }
+
+  Future<Breakdown> breakdown(Tx tx, UUID run, Breakdown.Dimension by) {
+    return tx.list(sql.get("listBreakdown"), ReportRepository::breakdownRow, run, by.name())
+        .map(rows -> new Breakdown(by, rows));
+  }
+
+  Future<Boolean> hasBreakdown(Tx tx, UUID run, UUID breakdown) {
+    return tx.first(sql.get("findBreakdown"), row -> true, run, breakdown).map(Optional::isPresent);
+  }
+
+  Future<List<Breakdown.Share>> shares(
+      Tx tx, UUID run, Optional<UUID> breakdown, Optional<UUID> after, int limit) {
+    return tx.list(
+        sql.get("listShares"),
+        ReportRepository::share,
+        run,
+        breakdown.orElse(null),
+        after.orElse(null),
+        limit);
+  }
+
   private static Report.Header header(Row row) {
     return new Report.Header(
         row.getUUID("run_id"),
@@ -94,5 +119,28 @@ final class ReportRepository {
         Optional.ofNullable(row.getInteger("register_line")),
         Optional.ofNullable(row.getBigDecimal("expected")),
         Optional.ofNullable(row.getBigDecimal("actual")));
+  }
+
+  private static Breakdown.Row breakdownRow(Row row) {
+    return new Breakdown.Row(
+        row.getUUID("breakdown_id"),
+        Optional.ofNullable(row.getString("value")),
+        row.getInteger("people"),
+        ContractHours.perWeek(row.getBigDecimal("contract_hours_per_week")),
+        new VerloondeUren(row.getLong("verloonde_uren")),
+        row.getBigDecimal("jobs_year"),
+        row.getBigDecimal("jobs_week"));
+  }
+
+  private static Breakdown.Share share(Row row) {
+    return new Breakdown.Share(
+        row.getUUID("share_id"),
+        Optional.ofNullable(row.getString("personnel_number")),
+        Optional.ofNullable(row.getString("department")),
+        Optional.ofNullable(row.getString("school")),
+        Optional.ofNullable(row.getString("cost_centre")),
+        row.getInteger("people"),
+        ContractHours.perWeek(row.getBigDecimal("contract_hours_per_week")),
+        new VerloondeUren(row.getInteger("verloonde_uren")));
   }
 }

@@ -4,11 +4,14 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Paging;
+import nl.banenschakel.platform.http.Parameters;
 import nl.banenschakel.platform.http.Reply;
 
 /** Reports over HTTP. */
@@ -20,6 +23,8 @@ final class ReportRoutes {
 
   private final ReportService reports;
 
+  private record BreakdownQuestion(UUID run, Breakdown.Dimension by, CsvTable.Flavour flavour) {}
+
   ReportRoutes(ReportService reports) {
     this.reports = reports;
   }
@@ -28,6 +33,8 @@ final class ReportRoutes {
     var run = "/v1/reconciliations/:id";
     http.get("listFindings", run + "/findings", READ, this::findings);
     http.get("listPeople", run + "/people", READ, this::people);
+    http.get("listShares", run + "/shares", READ, this::shares);
+    http.get("getBreakdownReport", "/v1/reports/breakdown", READ, this::breakdown);
     http.get("getReconciliationReport", "/v1/reports/reconciliation", READ, this::report);
   }
 
@@ -50,6 +57,32 @@ final class ReportRoutes {
         .map(found -> Reply.ok(paging.page(found, Report.Person::id, ReportJson::of)));
   }
 
+  private Future<Reply> shares(Call call) {
+    var parameters = call.parameters();
+    var breakdown = parameters.query("breakdown", UUID::fromString).optional();
+    var named = Paging.of(parameters);
+    var paging = parameters.build(named);
+    return reports
+        .shares(call.caller(), call.pathId("id"), breakdown.get(), paging)
+        .map(found -> Reply.ok(paging.page(found, Breakdown.Share::id, BreakdownJson::of)));
+  }
+
+  private Future<Reply> breakdown(Call call) {
+    var parameters = call.parameters();
+    var run = parameters.query("run", UUID::fromString).required();
+    var by = parameters.query("by", ReportRoutes::dimension).required();
+    var flavour = flavour(parameters);
+    var asked = parameters.build(() -> new BreakdownQuestion(run.get(), by.get(), flavour.get()));
+    var type = call.choose(List.of(JSON, CSV));
+    return reports
+        .breakdown(call.caller(), asked.run(), asked.by())
+        .map(
+            report ->
+                type.equals(CSV)
+                    ? Reply.text(CSV, report.csv(asked.flavour()))
+                    : Reply.ok(BreakdownJson.of(report)));
+  }
+
   private Future<Reply> report(Call call) {
     var parameters = call.parameters();
     var named = parameters.query("run", UUID::fromString).required();
@@ -64,6 +97,21 @@ final class ReportRoutes {
                   case TEXT -> Reply.text(TEXT, TextReport.of(report));
                   default -> Reply.ok(ReportJson.of(report));
                 });
+  }
+
+  private static Supplier<CsvTable.Flavour> flavour(Parameters parameters) {
+    var flavour = parameters.query("csv", CsvTable.Flavour::parse).optional();
+    return () -> flavour.get().orElse(CsvTable.Flavour.EXCEL_NL);
+  }
+
+  private static Breakdown.Dimension dimension(String text) {
+    return Stream.of(Breakdown.Dimension.values())
+        .filter(by -> by.text().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Malformed(
+                    "BREAKDOWN_UNKNOWN", "A breakdown is by department, school or costCentre."));
   }
 
   private static String code(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
@@ -63,10 +64,59 @@ public final class ReportService {
                 .compose(there -> reports.findings(tx, run, code, paging.after(), paging.fetch())));
   }
 
+  /** A run's figures by department, school or cost centre. */
+  Future<BreakdownReport> breakdown(Caller caller, UUID run, Breakdown.Dimension by) {
+    return db.snapshot(
+        caller.organisation(),
+        tx -> {
+          var header = require(tx, run);
+          var totals = header.compose(there -> reports.totals(tx, run));
+          var people = totals.compose(read -> reports.countPeople(tx, run));
+          return people
+              .compose(read -> reports.breakdown(tx, run, by))
+              .map(
+                  breakdown ->
+                      new BreakdownReport(
+                          header.result(), totals.result(), people.result(), breakdown));
+        });
+  }
+
+  /** Some of the shares of a run, or of one row of its breakdowns, by personnel number. */
+  Future<List<Breakdown.Share>> shares(
+      Caller caller, UUID run, Optional<UUID> breakdown, Paging paging) {
+    return db.snapshot(
+        caller.organisation(),
+        tx ->
+            require(tx, run)
+                .compose(there -> requireBreakdown(tx, run, breakdown))
+                .compose(
+                    there -> reports.shares(tx, run, breakdown, paging.after(), paging.fetch())));
+  }
+
+  private Future<Void> requireBreakdown(Tx tx, UUID run, Optional<UUID> breakdown) {
+    return breakdown
+        .map(
+            row ->
+                reports
+                    .hasBreakdown(tx, run, row)
+                    .<Void>compose(
+                        there ->
+                            there
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(new Failure.NotFound())))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<List<Breakdown>> breakdowns(Tx tx, UUID run) {
+    var all = Stream.of(Breakdown.Dimension.values()).map(by -> reports.breakdown(tx, run, by));
+    return Future.all(all.toList()).map(read -> read.<Breakdown>list());
+  }
+
   private Future<Report> report(Tx tx, UUID run) {
     var header = require(tx, run);
     var totals = header.compose(there -> reports.totals(tx, run));
-    var tijdvakken = totals.compose(read -> reports.tijdvakken(tx, run));
+    var breakdowns = totals.compose(read -> breakdowns(tx, run));
+    var tijdvakken = breakdowns.compose(read -> reports.tijdvakken(tx, run));
     var people =
         tijdvakken.compose(read -> reports.people(tx, run, Optional.empty(), Integer.MAX_VALUE));
     return people
@@ -78,6 +128,7 @@ public final class ReportService {
                 new Report(
                     header.result(),
                     totals.result(),
+                    breakdowns.result(),
                     tijdvakken.result(),
                     people.result(),
                     findings));

@@ -24,6 +24,9 @@ public final class TextReport {
         header.until());
     line(out, "");
     totals(out, report);
+    report.breakdowns().stream()
+        .filter(Breakdown::tellsApart)
+        .forEach(breakdown -> breakdown(out, breakdown));
     line(out, "");
     people(out, report.people());
     line(out, "");
@@ -75,6 +78,28 @@ public final class TextReport {
         .forEach(
             period ->
                 line(out, "  Let op: het register is niet gevraagd over %s.", period.tijdvak()));
+  }
+
+  private static void breakdown(StringBuilder out, Breakdown breakdown) {
+    line(out, "");
+    line(
+        out,
+        "%-36s %10s %21s %15s %12s",
+        breakdown.by().dutch(),
+        "Mensen",
+        "Contracturen per week",
+        "Verloonde uren",
+        "Banen (jaar)");
+    for (var row : breakdown.rows()) {
+      line(
+          out,
+          "%-36s %10d %21s %15d %12s",
+          row.value().orElse("(geen)"),
+          row.people(),
+          number(row.contractHours().perWeek(), 2),
+          row.verloondeUren().hours(),
+          number(row.jobsYear(), 4));
+    }
   }
 
   private static void people(StringBuilder out, List<Report.Person> people) {

@@ -47,6 +47,8 @@ class TenantIT {
           "/v1/reconciliations/" + run,
           "/v1/reconciliations/" + run + "/findings",
           "/v1/reconciliations/" + run + "/people",
+          "/v1/reconciliations/" + run + "/shares",
+          "/v1/reports/breakdown?by=department&run=" + run,
           "/v1/reports/reconciliation?run=" + run);
     }
   }

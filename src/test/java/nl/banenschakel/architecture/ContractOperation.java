@@ -87,6 +87,8 @@ record ContractOperation(
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
         reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
+        reading("listShares", "/v1/reconciliations/{run}/shares?limit=1"),
+        reading("getBreakdownReport", "/v1/reports/breakdown?run={run}&by=department"),
         reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"),
         reading("listEvents", "/v1/events?limit=2"),
         reading("listDeadJobs", "/v1/dead-jobs?limit=2", Role.ADMIN, Optional.of(Role.HR)));

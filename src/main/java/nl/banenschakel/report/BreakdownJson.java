@@ -1,0 +1,71 @@
+package nl.banenschakel.report;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import nl.banenschakel.kernel.ContractHours;
+import nl.banenschakel.kernel.VerloondeUren;
+
+/** Breakdowns as the contract's JSON. */
+final class BreakdownJson {
+  private BreakdownJson() {}
+
+  static JsonObject of(BreakdownReport report) {
+    var header = report.header();
+    var totals = report.totals();
+    return new JsonObject()
+        .put("run", header.run().toString())
+        .put("by", report.breakdown().by().text())
+        .put("period", ReportJson.period(header))
+        .put("rows", rows(header.run(), report.breakdown()))
+        .put(
+            "totals",
+            figures(
+                    report.people(),
+                    totals.contractHoursPerWeekRegistered(),
+                    totals.verloondeUrenRegistered())
+                .put("jobsYear", totals.jobsYear())
+                .put("jobsWeek", totals.jobsWeek()))
+        .put("resultHash", header.resultHash());
+  }
+
+  /** A member for each of the breakdowns. */
+  static JsonObject of(UUID run, List<Breakdown> breakdowns) {
+    var json = new JsonObject();
+    breakdowns.forEach(breakdown -> json.put(breakdown.by().text(), rows(run, breakdown)));
+    return json;
+  }
+
+  static JsonObject of(Breakdown.Share share) {
+    return new JsonObject()
+        .put("id", share.id().toString())
+        .put("personnelNumber", share.personnelNumber().orElse(null))
+        .put("department", share.department().orElse(null))
+        .put("school", share.school().orElse(null))
+        .put("costCentre", share.costCentre().orElse(null))
+        .mergeIn(figures(share.people(), share.contractHours(), share.verloondeUren()));
+  }
+
+  private static JsonArray rows(UUID run, Breakdown breakdown) {
+    var rows = new JsonArray();
+    for (var row : breakdown.rows()) {
+      rows.add(
+          new JsonObject()
+              .put("value", row.value().orElse(null))
+              .mergeIn(figures(row.people(), row.contractHours(), row.verloondeUren()))
+              .put("jobsYear", row.jobsYear())
+              .put("jobsWeek", row.jobsWeek())
+              .put(
+                  "shares", "/v1/reconciliations/%s/shares?breakdown=%s".formatted(run, row.id())));
+    }
+    return rows;
+  }
+
+  private static JsonObject figures(int people, ContractHours contract, VerloondeUren verloond) {
+    return new JsonObject()
+        .put("people", people)
+        .put("contractHoursPerWeek", contract.perWeek())
+        .put("verloondeUren", verloond.hours());
+  }
+}
