@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.Optional;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.metrics.Metrics;
+import nl.banenschakel.register.connector.RegisterBridge;
 
 /** Health, readiness and metrics, on a port of their own that clients never reach. */
 final class ManagementVerticle extends VerticleBase {
@@ -16,12 +19,15 @@ final class ManagementVerticle extends VerticleBase {
   private final Db db;
   private final Metrics metrics;
   private final Config.Management config;
+  private final Optional<RegisterBridge> register;
   private int port;
 
-  ManagementVerticle(Db db, Metrics metrics, Config.Management config) {
+  ManagementVerticle(
+      Db db, Metrics metrics, Config.Management config, Optional<RegisterBridge> register) {
     this.db = db;
     this.metrics = metrics;
     this.config = config;
+    this.register = register;
   }
 
   @Override
@@ -40,7 +46,7 @@ final class ManagementVerticle extends VerticleBase {
 
   private void answer(HttpServerRequest request) {
     switch (request.path()) {
-      case "/health" -> reply(request, 200, TEXT, "up\n");
+      case "/health" -> reply(request, 200, TEXT, health());
       case "/ready" ->
           db.ping()
               .onSuccess(there -> reply(request, 200, TEXT, "ready\n"))
@@ -48,6 +54,15 @@ final class ManagementVerticle extends VerticleBase {
       case "/metrics" -> reply(request, 200, PROMETHEUS, metrics.scrape());
       default -> reply(request, 404, TEXT, "Here are /health, /ready and /metrics.\n");
     }
+  }
+
+  /** A register that is away is no reason to start the gateway anew: it is up all the same. */
+  private String health() {
+    return "up\n" + register.map(ManagementVerticle::circuit).orElse("");
+  }
+
+  private static String circuit(RegisterBridge bridge) {
+    return "register connector: circuit " + bridge.state().name().toLowerCase(Locale.ROOT) + "\n";
   }
 
   private static void reply(HttpServerRequest request, int status, String type, String body) {

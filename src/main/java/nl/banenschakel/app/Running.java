@@ -1,6 +1,7 @@
 package nl.banenschakel.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import nl.banenschakel.app.connector.RegisterConnection;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
@@ -23,6 +25,7 @@ import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.job.JobRunner;
 import nl.banenschakel.platform.metrics.Metrics;
 import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.register.connector.RegisterBridge;
 import nl.banenschakel.web.SignIn;
 import nl.banenschakel.web.Web;
 import org.slf4j.Logger;
@@ -93,13 +96,14 @@ final class Running implements AutoCloseable {
     closers.push(() -> Waiting.on(db.close()));
     var metrics = new Metrics();
     metrics.watchPool(db::connections, config.database().limits().connectionsMax());
+    var register = register(vertx, metrics);
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
     var gateway = Gateway.over(vertx, db, vault, norms, settings(), observer);
     var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
     var pages = Web.of(gateway.reporting().service(), signIn);
     var http = new HttpVerticle(gateway, pages, gate, metrics::answered, config.http());
-    var management = new ManagementVerticle(db, metrics, config.management());
+    var management = new ManagementVerticle(db, metrics, config.management(), register);
     awaitListening(vertx.deployVerticle(http), "http", config.http().host(), config.http().port());
     awaitListening(
         vertx.deployVerticle(management),
@@ -112,6 +116,19 @@ final class Running implements AutoCloseable {
     closers.push(() -> Waiting.on(http.drain()));
     httpPort = http.port();
     managementPort = management.port();
+  }
+
+  private Optional<RegisterBridge> register(Vertx vertx, Metrics metrics) {
+    var register =
+        config
+            .connector()
+            .map(settings -> RegisterConnection.of(vertx, settings, Clock.systemUTC()));
+    register.ifPresent(
+        bridge -> {
+          closers.push(() -> Waiting.on(bridge.close()));
+          metrics.watchCircuit("register", bridge::state);
+        });
+    return register;
   }
 
   private Gateway.Settings settings() {

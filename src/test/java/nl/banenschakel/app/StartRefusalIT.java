@@ -56,6 +56,32 @@ class StartRefusalIT {
   }
 
   @Test
+  void a_file_of_the_connector_that_is_not_there_or_is_none_is_named_with_its_setting()
+      throws IOException {
+    var none = Files.writeString(folder.resolve("none.pem"), "no PEM").toString();
+
+    for (var set :
+        List.of(
+            Map.of("certificateFile", none, "keyFile", none),
+            Map.of("trustedFile", none, "url", "http://127.0.0.1:1"),
+            Map.of(
+                "tokenUrl",
+                "https://127.0.0.1:1",
+                "clientId",
+                "us",
+                "tokenKeyId",
+                "k",
+                "tokenKeyFile",
+                none),
+            Map.of("certificateFile", none, "keyFile", folder.resolve("absent.pem").toString()))) {
+      assertThatThrownBy(() -> Running.start(connected(set), Database::throwAway))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("register.connector.")
+          .hasMessageNotContaining("no PEM");
+    }
+  }
+
+  @Test
   void development_without_a_folder_to_write_in_is_refused() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "");
 
@@ -106,6 +132,16 @@ class StartRefusalIT {
         Map.of(
             "http.port", Integer.toString(port),
             "management.port", Integer.toString(managementPort)));
+  }
+
+  private Config connected(Map<String, String> set) {
+    var settings = new HashMap<String, String>();
+    settings.put("http.port", "0");
+    settings.put("management.port", "0");
+    settings.put("register.connector.kind", "http");
+    settings.put("register.connector.url", "https://127.0.0.1:1");
+    set.forEach((name, value) -> settings.put("register.connector." + name, value));
+    return config(settings);
   }
 
   private Config production(Path keySet) {

@@ -31,6 +31,11 @@ public record UpstreamAddress(URI uri) {
     return new UpstreamAddress(URI.create(text.strip().replaceFirst("/+$", "")));
   }
 
+  /** Whether nobody on the way can read what goes there. */
+  public boolean isEncrypted() {
+    return "https".equals(uri.getScheme());
+  }
+
   /** The address of something below, such as {@code /register-status}. */
   String below(String path) {
     return uri + path;

@@ -21,6 +21,7 @@ import nl.banenschakel.platform.job.JobSettings;
  * @param vaultKeysetFile the vault's keys; in development made when not there
  * @param intakeWorkers threads that decode files, 1 to 64
  * @param eventSource who tells of events: a URI
+ * @param connector how the register is asked; empty: it is not
  * @param reconcileAfter how long after a delivery its payroll is reconciled; empty: never by itself
  */
 public record Config(
@@ -34,6 +35,7 @@ public record Config(
     int intakeWorkers,
     JobSettings jobs,
     URI eventSource,
+    Optional<Connector> connector,
     Optional<Duration> reconcileAfter) {
   private static final String LOOPBACK = "127.0.0.1";
   private static final URI EVENT_SOURCE = URI.create("urn:banenschakel:gateway");
@@ -136,6 +138,7 @@ public record Config(
         jobs(in),
         in.parsed("events.source", Config::source, "expected a URI such as urn:nld:oin:...")
             .orElse(EVENT_SOURCE),
+        new ConnectorReading(in, home).read(mode.orElse(Mode.DEVELOPMENT)),
         reconcileAfter(in));
   }
 

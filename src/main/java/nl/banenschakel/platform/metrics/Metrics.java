@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nl.banenschakel.platform.client.Circuit;
 import nl.banenschakel.platform.job.JobObserver;
 
 /** What this process counts and times. Safe for several threads; one for the whole process. */
@@ -124,6 +126,22 @@ public final class Metrics implements JobObserver, AutoCloseable {
     Gauge.builder("banenschakel.db.connections.limit", () -> openMax)
         .description("Sessions of PostgreSQL that may be open")
         .register(registry);
+  }
+
+  /**
+   * Shows how another server is dealt with: one of its states is 1, the others are 0.
+   *
+   * @param server such as {@code register}
+   */
+  public void watchCircuit(String server, Supplier<Circuit.State> state) {
+    for (var possible : Circuit.State.values()) {
+      Gauge.builder("banenschakel.circuit", () -> state.get() == possible ? 1 : 0)
+          .description(
+              "Whether calls to another server go through (closed) or are held back (open)")
+          .tag("server", own(server))
+          .tag("state", possible.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
   }
 
   /** All figures now, in the text format of Prometheus. */
