@@ -4,14 +4,14 @@ insert into register.staged (tenant_id, upload_id, line, blind_index)
 select $1, $2, l.line, l.blind_index from unnest($3::int[], $4::bytea[]) as l (line, blind_index);
 
 -- name: addSnapshot
--- $1 tenant, $2 upload, $3 snapshot, $4 loonheffingennummer, $5 peildatum, $6 updated to, $7 by whom.
+-- $1 tenant, $2 upload, $3 snapshot, $4 loonheffingennummer, $5 peildatum, $6 updated to, $7 by whom, $8 source.
 -- Does nothing when the same list is there already for that number and day.
 insert into register.snapshot
   (tenant_id, snapshot_id, loonheffingennummer, peildatum, kind, content_digest, lines, persons, updated_to,
-   received_by)
+   received_by, source)
 select $1, $3, $4, $5, 'list',
        sha256(coalesce(string_agg(distinct s.blind_index, ''::bytea order by s.blind_index), ''::bytea)),
-       count(*), count(distinct s.blind_index), $6, $7
+       count(*), count(distinct s.blind_index), $6, $7, $8
   from register.staged s
  where s.upload_id = $2
 on conflict (tenant_id, loonheffingennummer, peildatum, kind, content_digest) do nothing;
@@ -55,3 +55,95 @@ select * from register.snapshot
  where $1::uuid is null or snapshot_id < $1
  order by snapshot_id desc
  limit $2;
+
+-- name: stageAnswers
+-- $1 tenant, $2 upload, $3 answer[], $4 line[], $5 blind index[], $6 in[], $7 from[], $8 until[], $9 signed out on[].
+insert into register.staged_answer
+  (tenant_id, upload_id, answer_id, line, blind_index, is_in, registered_from, registered_until, signed_out_on)
+select $1, $2, a.answer_id, a.line, a.blind_index, a.is_in, a.registered_from, a.registered_until, a.signed_out_on
+  from unnest($3::uuid[], $4::int[], $5::bytea[], $6::boolean[], $7::date[], $8::date[], $9::date[])
+    as a (answer_id, line, blind_index, is_in, registered_from, registered_until, signed_out_on);
+
+-- name: findDifferingAnswers
+-- $1 upload, $2 how many: answers that are not what the first one about the same person is.
+select s.line, s.first_line
+  from (select line,
+               (is_in, registered_from, registered_until, signed_out_on) is distinct from
+                 first_value((is_in, registered_from, registered_until, signed_out_on)) over person as differs,
+               first_value(line) over person as first_line
+          from register.staged_answer
+         where upload_id = $1
+        window person as (partition by blind_index order by line)) s
+ where s.differs
+ order by s.line
+ limit $2;
+
+-- name: addAnswers
+-- $1 upload, $2 loonheffingennummer, $3 peildatum, $4 updated to, $5 source, $6 by whom. An answer that the newest
+-- one about the same person, number and day gives already is not added.
+with delivered as (
+  select distinct on (s.blind_index) s.*,
+         sha256(s.blind_index || convert_to(
+           jsonb_build_array(s.is_in, s.registered_from, s.registered_until, s.signed_out_on)::text, 'UTF8')) as digest
+    from register.staged_answer s
+   where s.upload_id = $1
+   order by s.blind_index, s.line
+)
+insert into register.answer
+  (tenant_id, answer_id, loonheffingennummer, person_id, peildatum, is_in, registered_from, registered_until,
+   signed_out_on, updated_to, source, content_digest, upload_id, line, received_by)
+select d.tenant_id, d.answer_id, $2, p.person_id, $3, d.is_in, d.registered_from, d.registered_until, d.signed_out_on,
+       $4, $5, d.digest, d.upload_id, d.line, $6
+  from delivered d
+  join person.published_person p on p.tenant_id = d.tenant_id and p.blind_index = d.blind_index
+ where not exists (
+   select from (select a.content_digest
+                  from register.answer a
+                 where a.tenant_id = p.tenant_id and a.person_id = p.person_id and a.loonheffingennummer = $2
+                   and a.peildatum = $3
+                 order by a.received_at desc, a.answer_id desc
+                 limit 1) latest
+    where latest.content_digest = d.digest);
+
+-- name: countAnswers
+-- $1 upload, $2 loonheffingennummer, $3 peildatum. only: the answer that a delivery about one person comes to.
+select count(*) as lines, count(distinct s.blind_index) as persons,
+       case when count(distinct s.blind_index) = 1 then
+         (select a.answer_id
+            from register.answer a
+            join person.published_person p on p.tenant_id = a.tenant_id and p.person_id = a.person_id
+           where p.blind_index = any (array_agg(s.blind_index)) and a.loonheffingennummer = $2 and a.peildatum = $3
+           order by a.received_at desc, a.answer_id desc
+           limit 1) end as only
+  from register.staged_answer s
+ where s.upload_id = $1;
+
+-- name: purgeAnswers
+delete from register.staged_answer where upload_id = $1;
+
+-- name: findAnswer
+select * from register.answer where answer_id = $1;
+
+-- name: listAnswers
+-- $1 the answer after which to go on, or null; $2 how many. An answer's id grows with time.
+select * from register.answer
+ where $1::uuid is null or answer_id < $1
+ order by answer_id desc
+ limit $2;
+
+-- name: listPresence
+-- $1 person, $2 loonheffingennummer, $3 tijdvak[], $4 first day[], $5 last day[], $6 known at, $7 grace. Of whom there
+-- is no evidence what holds is what holds for everybody else.
+select p.tijdvak, p.presence, p.last_seen, p.evidence,
+       array(select exists (select from register.answer a where a.answer_id = e.id)
+               from unnest(p.evidence) with ordinality as e (id, nth)
+              order by e.nth) as by_answer
+  from (select distinct on (f.tijdvak) f.*, s.starts
+          from register.published_presence($2, $3, $4, $5, $6, $7) f
+          join unnest($3::text[], $4::date[]) as s (tijdvak, starts) on s.tijdvak = f.tijdvak
+         where f.person_id = $1 or f.person_id is null
+         order by f.tijdvak, f.person_id nulls last) p
+ order by p.starts, p.tijdvak;
+
+-- name: knowsPerson
+select from person.published_person where person_id = $1;

@@ -16,8 +16,7 @@ select s.tenant_id, s.run_id, s.tijdvak, s.starts, s.ends,
        exists (select from answered a
                 where a.tijdvak = s.tijdvak
                   and (a.regular or not exists (select from answered any_regular where any_regular.regular))),
-       (select count(distinct l.peildatum)
-          from register.published_snapshot l
-         where l.tenant_id = s.tenant_id and l.loonheffingennummer = s.loonheffingennummer
-           and l.peildatum >= s.starts)
+       (select count(*)
+          from register.published_list(left(s.loonheffingennummer, 9), 'infinity') l
+         where l.loonheffingennummer = s.loonheffingennummer and l.peildatum >= s.starts)
   from span s;

@@ -12,7 +12,7 @@ with run as (
     from run
     join reconciliation.person_tijdvak p on p.tenant_id = run.tenant_id and p.run_id = $1
    group by p.person_id
-  having bool_or(p.presence <> 'NO_LONGER_SEEN') and (bool_or(p.has_contract) or bool_or(p.verloonde_uren <> 0))
+  having bool_or(p.presence in ('SEEN', 'NOT_ASKED')) and (bool_or(p.has_contract) or bool_or(p.verloonde_uren <> 0))
 ), contract as (
   select c.person_id, c.personnel_number, c.start_date, c.end_date, c.hours_per_week,
          max(least(c.end_date, run.period_until))

@@ -1,4 +1,4 @@
--- $1 run. HR expects the person in the register, and the person is on no list, or no longer. Where nothing
+-- $1 run. HR expects the person in the register, and the person is not in it, or no longer. Where nothing
 -- was asked nothing is known.
 insert into reconciliation.finding (tenant_id, run_id, code, person_id, personnel_number)
 select r.tenant_id, r.run_id, 'EXPECTED_NOT_REGISTERED', c.person_id,
@@ -13,5 +13,5 @@ select r.tenant_id, r.run_id, 'EXPECTED_NOT_REGISTERED', c.person_id,
                 where s.tenant_id = r.tenant_id and s.loonheffingennummer = r.loonheffingennummer)
    and not exists (select from reconciliation.person_tijdvak s
                     where s.tenant_id = r.tenant_id and s.run_id = r.run_id and s.person_id = c.person_id
-                      and s.presence <> 'NO_LONGER_SEEN')
+                      and s.presence in ('SEEN', 'NOT_ASKED'))
  group by r.tenant_id, r.run_id, c.person_id;

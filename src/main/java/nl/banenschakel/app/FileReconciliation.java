@@ -27,7 +27,8 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
-import nl.banenschakel.register.SnapshotDraft;
+import nl.banenschakel.register.EvidenceDraft;
+import nl.banenschakel.register.EvidenceSource;
 import nl.banenschakel.report.Report;
 
 /** Takes one employer's files through the same services as the server does, one after the other. */
@@ -55,7 +56,7 @@ final class FileReconciliation {
   }
 
   List<String> takeRegister(Path file, LocalDate peildatum) {
-    var draft = new SnapshotDraft(number, peildatum, Optional.empty());
+    var draft = new EvidenceDraft(number, peildatum, Optional.empty(), EvidenceSource.PORTAL);
     return take(
         "register",
         file,

@@ -81,7 +81,7 @@ record Gateway(
     return new Gateway(
         uploads,
         party,
-        Register.of(db, vault, uploads, persons, organisations),
+        Register.of(db, vault, norms, uploads, persons, organisations),
         Employment.of(db, vault, uploads, persons, organisations),
         Payroll.of(db, vault, norms, uploads, persons, organisations),
         reconciliation,

@@ -1,6 +1,5 @@
 package nl.banenschakel.employment;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.stream.csv.CsvDay;
 
 /** Reads the cells of a contracts file, as packages and spreadsheets write them. */
 final class ContractCell {
@@ -22,10 +22,6 @@ final class ContractCell {
   private static final int YEAR_MAX = 2199;
   private static final ContractHours HOURS_MAX = new ContractHours(8_000);
 
-  private static final String TIME = "(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?";
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
   private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
   private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
@@ -58,7 +54,7 @@ final class ContractCell {
 
   /** A first day: 1900 to 2199. */
   static LocalDate startDate(String cell) {
-    var date = date(cell);
+    var date = CsvDay.parse(cell);
     if (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX) {
       throw new Malformed(
           "DATE_YEAR", "Expected a year from %d to %d.".formatted(YEAR_MIN, YEAR_MAX));
@@ -71,7 +67,7 @@ final class ContractCell {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
-    var date = date(cell);
+    var date = CsvDay.parse(cell);
     return date.getYear() > YEAR_MAX ? Optional.empty() : Optional.of(startDate(cell));
   }
 
@@ -105,25 +101,5 @@ final class ContractCell {
       throw new Malformed("YES_NO_FORM", "Expected ja or nee, or an empty cell for nee.");
     }
     return YES.contains(answer);
-  }
-
-  private static LocalDate date(String cell) {
-    var dayFirst = DAY_FIRST.matcher(cell);
-    if (dayFirst.matches()) {
-      return date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
-    }
-    var yearFirst = YEAR_FIRST.matcher(cell);
-    if (yearFirst.matches()) {
-      return date(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-    }
-    throw new Malformed("DATE_FORM", "Expected a date such as 31-01-2026 or 2026-01-31.");
-  }
-
-  private static LocalDate date(String year, String month, String day) {
-    try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    } catch (DateTimeException unreal) {
-      throw new Malformed("DATE_UNREAL", "There is no such day in the calendar.");
-    }
   }
 }

@@ -18,7 +18,6 @@ import nl.banenschakel.platform.db.Tx;
 final class ReconciliationRepository {
   private static final List<String> STEPS =
       Stream.of(
-              "20_population",
               "30_person_tijdvak",
               "40_person",
               "45_share",

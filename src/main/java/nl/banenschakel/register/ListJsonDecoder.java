@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
-import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.Fields;
@@ -18,14 +17,14 @@ final class ListJsonDecoder implements Decoder<ListBatch> {
   private final Mistakes mistakes = new Mistakes();
   private final Buffer body = Buffer.buffer();
   private final ListRows rows;
-  private Optional<SnapshotDraft> draft = Optional.empty();
+  private Optional<EvidenceDraft> draft = Optional.empty();
 
   ListJsonDecoder(PersonSealer sealer) {
     this.rows = new ListRows(sealer);
   }
 
   /** Which list it is, once it has been read without a mistake. */
-  SnapshotDraft draft() {
+  EvidenceDraft draft() {
     return draft.orElseThrow();
   }
 
@@ -51,13 +50,9 @@ final class ListJsonDecoder implements Decoder<ListBatch> {
   }
 
   private void read(Fields in) {
-    var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
-    var peildatum = in.required("peildatum", SnapshotDraft::day);
-    var updatedTo = in.optional("updatedTo", SnapshotDraft::day);
+    var members = EvidenceDraft.Members.of(in);
     var bsns = in.values("bsns", 0, BSNS_MAX, Bsn::parse);
-    draft =
-        Optional.of(
-            in.build(() -> new SnapshotDraft(number.get(), peildatum.get(), updatedTo.optional())));
+    draft = Optional.of(in.build(members::draft));
     bsns.get().forEach(rows::add);
     rows.close();
   }

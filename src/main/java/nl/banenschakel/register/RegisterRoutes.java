@@ -3,7 +3,6 @@ package nl.banenschakel.register;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
-import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -44,11 +43,8 @@ final class RegisterRoutes {
           register.takeJson(
               new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
     }
-    var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
-    var peildatum = parameters.query("peildatum", SnapshotDraft::day).required();
-    var updatedTo = parameters.query("updatedTo", SnapshotDraft::day).optional();
-    var draft =
-        parameters.build(() -> new SnapshotDraft(number.get(), peildatum.get(), updatedTo.get()));
+    var named = EvidenceDraft.of(parameters);
+    var draft = parameters.build(named);
     return answer(
         mode.get(), register.takeFile(new Incoming(call.caller(), mode.get(), call.body()), draft));
   }
@@ -76,6 +72,7 @@ final class RegisterRoutes {
         .put("loonheffingennummer", snapshot.number().text())
         .put("peildatum", snapshot.peildatum().toString())
         .put("updatedTo", snapshot.updatedTo().map(Object::toString).orElse(null))
+        .put("source", snapshot.source().text())
         .put("lines", snapshot.lines())
         .put("persons", snapshot.persons())
         .put("receivedAt", snapshot.receivedAt().toInstant().toString())

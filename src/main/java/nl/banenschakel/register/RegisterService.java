@@ -44,7 +44,7 @@ public final class RegisterService {
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  public Future<Upload> takeFile(Incoming file, SnapshotDraft draft) {
+  public Future<Upload> takeFile(Incoming file, EvidenceDraft draft) {
     return take(file, new ListFileDecoder(sealer(file.caller())), () -> draft);
   }
 
@@ -70,7 +70,7 @@ public final class RegisterService {
   }
 
   private Future<Upload> take(
-      Incoming incoming, Decoder<ListBatch> decoder, Supplier<SnapshotDraft> draft) {
+      Incoming incoming, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
     var receivedBy = incoming.caller().subject();
     var target = new SnapshotTarget(decoder, draft, receivedBy, persons, organisations, snapshots);
     return uploads.take(incoming, target);

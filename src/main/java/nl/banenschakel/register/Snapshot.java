@@ -13,6 +13,7 @@ import nl.banenschakel.kernel.Loonheffingennummer;
  * @param number the loonheffingennummer that was asked
  * @param peildatum the day the list speaks of
  * @param updatedTo until when the register itself was up to date, if it said so
+ * @param source where it was read
  * @param lines data rows of the list as delivered
  * @param persons different people on it
  * @param receivedAt when it was first delivered
@@ -23,6 +24,7 @@ public record Snapshot(
     Loonheffingennummer number,
     LocalDate peildatum,
     Optional<LocalDate> updatedTo,
+    EvidenceSource source,
     int lines,
     int persons,
     OffsetDateTime receivedAt,

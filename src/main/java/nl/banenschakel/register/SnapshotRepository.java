@@ -26,7 +26,7 @@ final class SnapshotRepository {
   }
 
   /** Makes a snapshot of what is staged, or finds the one that has the same content. */
-  Future<Snapshot> add(Tx tx, UUID upload, SnapshotDraft draft, String receivedBy) {
+  Future<Snapshot> add(Tx tx, UUID upload, EvidenceDraft draft, String receivedBy) {
     var id = UuidCreator.getTimeOrderedEpoch();
     return tx.update(
             sql.get("addSnapshot"),
@@ -36,7 +36,8 @@ final class SnapshotRepository {
             draft.number().text(),
             draft.peildatum(),
             draft.updatedTo().orElse(null),
-            receivedBy)
+            receivedBy,
+            draft.source().text())
         .compose(added -> tx.update(sql.get("addListing"), upload, id))
         .compose(
             listed ->
@@ -70,6 +71,7 @@ final class SnapshotRepository {
         Loonheffingennummer.parse(row.getString("loonheffingennummer")),
         row.getLocalDate("peildatum"),
         Optional.ofNullable(row.getLocalDate("updated_to")),
+        EvidenceSource.stored(row.getString("source")),
         row.getInteger("lines"),
         row.getInteger("persons"),
         row.getOffsetDateTime("received_at"),

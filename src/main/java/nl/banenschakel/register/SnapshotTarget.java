@@ -18,7 +18,7 @@ import nl.banenschakel.platform.stream.Decoder;
 /** A register list becomes a snapshot: evidence that is never changed. */
 final class SnapshotTarget implements Target<ListBatch> {
   private final Decoder<ListBatch> decoder;
-  private final Supplier<SnapshotDraft> draft;
+  private final Supplier<EvidenceDraft> draft;
   private final String receivedBy;
   private final PersonService persons;
   private final OrganisationService organisations;
@@ -27,7 +27,7 @@ final class SnapshotTarget implements Target<ListBatch> {
   /** Which list it is may be in the body: it is asked for when that has been read. */
   SnapshotTarget(
       Decoder<ListBatch> decoder,
-      Supplier<SnapshotDraft> draft,
+      Supplier<EvidenceDraft> draft,
       String receivedBy,
       PersonService persons,
       OrganisationService organisations,
@@ -54,9 +54,7 @@ final class SnapshotTarget implements Target<ListBatch> {
   public Delivery delivery() {
     var list = draft.get();
     return new Delivery(
-        list.number(),
-        list.number().text() + "/" + list.peildatum(),
-        list.updatedTo().map(Object::toString).orElse(""));
+        list.number(), list.number().text() + "/" + list.peildatum(), list.parameters());
   }
 
   @Override

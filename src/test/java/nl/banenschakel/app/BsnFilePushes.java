@@ -59,6 +59,17 @@ final class BsnFilePushes {
           "BSN\n%s9\n",
           "BSN\n" + "0".repeat(1_000) + "%s\n");
 
+  private static final List<String> ANSWERS =
+      List.of(
+          "%s;in;;",
+          "%s;%1$s;;",
+          "%s;in;%1$s;",
+          "%s;uit;;%1$s",
+          "%s;uit;;;%1$s",
+          "BSN;antwoord;%s\n" + ANNA + ";in;x\n",
+          "BSN;antwoord;van\n%s;in;01-01-2020\n",
+          "%s;in;;\n%1$s;uit;;\n");
+
   /** Pieces of a wage return, in the place of its relationships. */
   private static final List<String> XML =
       List.of(
@@ -94,6 +105,7 @@ final class BsnFilePushes {
   void addAll() {
     lists();
     jsonLists();
+    answers();
     contracts();
     wageReturns();
     besideFiles();
@@ -118,6 +130,15 @@ final class BsnFilePushes {
             + NUMBER
             + "\",\"peildatum\":\"2026-04-01\",\"bsns\":[\"%s\"]}",
         text -> client.post("/v1/register-snapshots", "application/json", text));
+  }
+
+  private void answers() {
+    for (var file : ANSWERS) {
+      eachForm(
+          "answers " + file,
+          file,
+          text -> send("/v1/register-answers?peildatum=2026-04-01", CSV, text));
+    }
   }
 
   private void contracts() {

@@ -42,10 +42,11 @@ class BsnLeakIT {
     new BsnRequestPushes(gateway, organisation, push).addAll();
     new BsnFilePushes(gateway, organisation, push).addAll();
     push.add("accepted list", bsn -> listed(organisation, bsn));
+    push.add("accepted answer", bsn -> answered(organisation, bsn));
     push.add("accepted contract", bsn -> contracted(organisation, bsn));
     push.add("accepted hours", bsn -> paid(organisation, bsn));
     push.run();
-    readEverything(gateway.as(organisation, Role.REVIEWER, Role.FINANCE));
+    readEverything(gateway.as(organisation, Role.REVIEWER, Role.FINANCE, Role.PAYROLL));
     grep = new BsnGrep(push.bsnsByUse());
   }
 
@@ -130,6 +131,16 @@ class BsnLeakIT {
     hr.postList(NUMBER, PEILDATUM, SampleFiles.LIST + bsn + "\n").expect(201);
   }
 
+  private static void answered(UUID organisation, String bsn) {
+    gateway
+        .as(organisation, Role.HR)
+        .post(
+            "/v1/register-answers",
+            "application/json",
+            SampleFiles.answersJson().replace(SampleFiles.ANNA, bsn))
+        .expect(201);
+  }
+
   private static void contracted(UUID organisation, String bsn) {
     var file = SampleFiles.CONTRACTS + SampleFiles.contract("E-9", bsn, "12");
     gateway.as(organisation, Role.HR).postContracts(NUMBER, file).expect(201);
@@ -150,12 +161,21 @@ class BsnLeakIT {
         List.of(
             "/v1/organisations",
             "/v1/register-snapshots?limit=200",
+            "/v1/register-answers?limit=200",
             "/v1/reconciliations",
             "/v1/reconciliations/" + run,
             "/v1/reconciliations/" + run + "/findings?limit=200",
             "/v1/reconciliations/" + run + "/people?limit=200",
             "/v1/reports/reconciliation?run=" + run)) {
       client.get(address).expect(200);
+    }
+    for (var answer : client.get("/v1/register-answers").items()) {
+      client
+          .get(
+              "/v1/persons/" + answer.getString("personId") + "/presence?from=2026-M01",
+              "Loonheffingennummer",
+              NUMBER)
+          .expect(200);
     }
     readWageReturns(client);
     for (var upload : gateway.database().texts("select upload_id::text from intake.upload")) {

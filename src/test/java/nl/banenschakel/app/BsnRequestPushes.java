@@ -16,6 +16,9 @@ final class BsnRequestPushes {
   private static final String ITEM =
       "{\"personnelNumber\":\"1\",\"bsn\":\"%1$s\",\"startDate\":\"2026-01-01\",\"contractHoursPerWeek\":8}";
 
+  private static final String ANSWER =
+      "{\"bsn\":\"%1$s\",\"answer\":\"in\"},{\"bsn\":\"%1$s\",\"answer\":\"%1$s\",\"from\":\"%1$s\"}";
+
   /** Where a BSN may stand in the body of any operation that takes JSON. */
   private static final List<String> BODIES =
       List.of(
@@ -32,6 +35,11 @@ final class BsnRequestPushes {
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"peildatum\":\"%s\",\"bsns\":[]}",
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"peildatum\":\"2026-04-01\",\"bsns\":[%s]}",
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"items\":[" + ITEM + "]}",
+          "{\"loonheffingennummer\":\""
+              + NUMBER
+              + "\",\"peildatum\":\"2026-04-01\",\"answers\":["
+              + ANSWER
+              + "]}",
           "{\"source\":\"%1$s\",\"items\":[" + ITEM.replace("\"1\"", "\"%1$s\"") + "]}",
           "{\"name\":\"Test\",\"kinds\":[\"%s\"],\"loonheffingennummers\":[]}",
           "{\"name\":\"Test\",\"kinds\":[\"lender\"],\"loonheffingennummers\":[\"%s\"]}",
@@ -43,6 +51,8 @@ final class BsnRequestPushes {
       List.of(
           "/v1/organisations",
           "/v1/register-snapshots",
+          "/v1/register-answers",
+          "/v1/persons/00000000-0000-0000-0000-000000000000/presence",
           "/v1/reconciliations",
           "/v1/contracts",
           "/v1/wage-returns",
@@ -94,6 +104,7 @@ final class BsnRequestPushes {
         List.of(
             "/v1/organisations",
             "/v1/register-snapshots",
+            "/v1/register-answers",
             "/v1/reconciliations",
             "/v1/contracts")) {
       var sender = path.equals("/v1/organisations") ? operator : client;
@@ -111,6 +122,8 @@ final class BsnRequestPushes {
             "/v1/uploads/%s",
             "/v1/uploads/%s/",
             "/v1/register-snapshots/%s",
+            "/v1/register-answers/%s",
+            "/v1/persons/%s/presence",
             "/v1/contracts/%s",
             "/v1/wage-returns/%s",
             "/v1/wage-returns/%s/relationships",

@@ -28,7 +28,8 @@ import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
-import nl.banenschakel.register.SnapshotDraft;
+import nl.banenschakel.register.EvidenceDraft;
+import nl.banenschakel.register.EvidenceSource;
 import nl.banenschakel.report.ReportJson;
 import nl.banenschakel.testing.FileStream;
 import nl.banenschakel.testing.TestDatabase;
@@ -75,7 +76,7 @@ final class InProcess implements AutoCloseable {
 
     @CanIgnoreReturnValue
     Upload register(Buffer file, LocalDate peildatum) {
-      var draft = new SnapshotDraft(number, peildatum, Optional.empty());
+      var draft = new EvidenceDraft(number, peildatum, Optional.empty(), EvidenceSource.PORTAL);
       return take(
           file, body -> gateway.register().service().takeFile(Incoming.real(caller, body), draft));
     }

@@ -42,6 +42,19 @@ public final class SampleFiles {
         .encode();
   }
 
+  /** Answers of the register about Anna, who is in, and Cas, who is not. */
+  public static String answersJson() {
+    return new JsonObject()
+        .put("loonheffingennummer", NUMBER)
+        .put("peildatum", "2026-03-10")
+        .put(
+            "answers",
+            new JsonArray()
+                .add(new JsonObject().put("bsn", ANNA).put("answer", "in"))
+                .add(new JsonObject().put("bsn", CAS).put("answer", "out")))
+        .encode();
+  }
+
   /** One contract as JSON. */
   public static JsonObject contractItem(String personnelNumber, String bsn, Number hours) {
     return new JsonObject()

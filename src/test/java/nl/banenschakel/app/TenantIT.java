@@ -32,6 +32,7 @@ class TenantIT {
       UUID id,
       ApiClient client,
       String snapshot,
+      String answer,
       List<String> uploads,
       String wageReturn,
       String run) {
@@ -39,6 +40,7 @@ class TenantIT {
     List<String> addresses() {
       return List.of(
           "/v1/register-snapshots/" + snapshot,
+          "/v1/register-answers/" + answer,
           "/v1/uploads/" + uploads.get(0),
           "/v1/uploads/" + uploads.get(1),
           "/v1/uploads/" + uploads.get(2),
@@ -108,6 +110,7 @@ class TenantIT {
     var client = gateway.as(newcomer, ALL_BUT_ADMIN);
 
     assertThat(client.get("/v1/register-snapshots").items()).isEmpty();
+    assertThat(client.get("/v1/register-answers").items()).isEmpty();
     assertThat(client.get("/v1/reconciliations").items()).isEmpty();
     for (var address : ours.addresses()) {
       assertThat(client.get(address).status()).isEqualTo(404);
@@ -201,10 +204,12 @@ class TenantIT {
             .json();
     var wageReturn = client.postWageReturn(SampleFiles.wageReturn(1)).expect(201).json();
     var snapshot = list.getString("resource").replaceAll(".*/", "");
+    client.post("/v1/register-answers", "application/json", SampleFiles.answersJson()).expect(201);
+    var answer = client.get("/v1/register-answers").items().get(0).getString("id");
     var uploads =
         List.of(list.getString("id"), contracts.getString("id"), wageReturn.getString("id"));
     var message = client.get("/v1/wage-returns").items().get(0).getString("id");
-    return new Employer(id, client, snapshot, uploads, message, client.reconcile(NUMBER));
+    return new Employer(id, client, snapshot, answer, uploads, message, client.reconcile(NUMBER));
   }
 
   private static List<String> ids(Answer answer) {

@@ -55,6 +55,12 @@ record ContractOperation(
             .with(JSON, organisation.formatted(NUMBER)),
         sending("addRegisterSnapshot", list, Role.HR, Role.PAYROLL)
             .with("text/csv", SampleFiles.LIST, "Loonheffingennummer", NUMBER),
+        sending(
+                "addRegisterAnswers",
+                "/v1/register-answers?peildatum=2026-03-10",
+                Role.HR,
+                Role.PAYROLL)
+            .with("text/csv", SampleFiles.ANNA + ";in;;\n", "Loonheffingennummer", NUMBER),
         sending("addContractFile", contracts, Role.HR, Role.PAYROLL)
             .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
         sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
@@ -73,6 +79,22 @@ record ContractOperation(
         reading("listOrganisations", "/v1/organisations", Role.SUPPLIER, Optional.empty()),
         reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
         reading("getRegisterSnapshot", "/v1/register-snapshots/{snapshot}"),
+        reading(
+            "listRegisterAnswers",
+            "/v1/register-answers?limit=2",
+            Role.PAYROLL,
+            Optional.of(Role.REVIEWER)),
+        reading(
+            "getRegisterAnswer",
+            "/v1/register-answers/{answer}",
+            Role.HR,
+            Optional.of(Role.REVIEWER)),
+        reading(
+                "listPresence",
+                "/v1/persons/{person}/presence?from=2026-M01",
+                Role.PAYROLL,
+                Optional.of(Role.REVIEWER))
+            .withHeader("Loonheffingennummer", NUMBER),
         reading("getUpload", "/v1/uploads/{upload}"),
         reading("listContracts", "/v1/contracts?limit=2", Role.HR, Optional.of(Role.REVIEWER)),
         reading("getContract", "/v1/contracts/{contract}", Role.HR, Optional.of(Role.REVIEWER)),

@@ -41,12 +41,18 @@ final class ContractWorld implements AutoCloseable {
   private final UUID run;
   private final UUID contract;
   private final UUID wageReturn;
+  private final UUID answer;
+  private final UUID person;
 
   ContractWorld() {
     var client = gateway.as(organisation, Role.HR, Role.PAYROLL);
     var list = client.postList(NUMBER, PEILDATUM, SampleFiles.LIST).expect(201).json();
     upload = UUID.fromString(list.getString("id"));
     snapshot = UUID.fromString(list.getString("resource").replaceAll(".*/", ""));
+    client.post("/v1/register-answers", "application/json", SampleFiles.answersJson()).expect(201);
+    var given = client.get("/v1/register-answers").items().get(0);
+    answer = UUID.fromString(given.getString("id"));
+    person = UUID.fromString(given.getString("personId"));
     client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
     contract =
         UUID.fromString(
@@ -94,6 +100,8 @@ final class ContractWorld implements AutoCloseable {
             "upload", upload,
             "contract", contract,
             "wageReturn", wageReturn,
+            "answer", answer,
+            "person", person,
             "deadJob", deadJob());
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }

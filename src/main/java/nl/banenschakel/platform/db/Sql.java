@@ -39,7 +39,7 @@ public final class Sql {
   }
 
   /**
-   * The one statement of a file such as {@code db/reconcile/10_population.sql}.
+   * The one statement of a file such as {@code db/reconcile/10_tijdvak.sql}.
    *
    * @throws IllegalStateException when the file is missing or empty
    */

@@ -16,7 +16,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.platform.json.PlainJson;
 import nl.banenschakel.platform.json.StrictJson;
-import nl.banenschakel.register.SnapshotDraft;
+import nl.banenschakel.register.EvidenceDraft;
 
 /**
  * The bodies of {@code openapi/register-connector.yaml}. Answers are read strictly: a member too
@@ -80,8 +80,8 @@ final class BridgeJson {
         in -> {
           var list = in.required("list", BridgeJson::name);
           var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
-          var peildatum = in.required("peildatum", SnapshotDraft::day);
-          var updatedTo = in.optional("updatedTo", SnapshotDraft::day);
+          var peildatum = in.required("peildatum", EvidenceDraft::day);
+          var updatedTo = in.optional("updatedTo", EvidenceDraft::day);
           var persons = in.requiredNumber("persons", BridgeJson::persons);
           var bsns = in.values("bsns", 0, PAGE_MAX, Bsn::parse);
           var next = in.optional("next", BridgeJson::name);
@@ -104,10 +104,10 @@ final class BridgeJson {
         body,
         in -> {
           var isIn = in.required("answer", BridgeJson::isIn);
-          var peildatum = in.required("peildatum", SnapshotDraft::day);
-          var from = in.optional("from", SnapshotDraft::day);
-          var until = in.optional("until", SnapshotDraft::day);
-          var updatedTo = in.optional("updatedTo", SnapshotDraft::day);
+          var peildatum = in.required("peildatum", EvidenceDraft::day);
+          var from = in.optional("from", EvidenceDraft::day);
+          var until = in.optional("until", EvidenceDraft::day);
+          var updatedTo = in.optional("updatedTo", EvidenceDraft::day);
           return in.build(
               () ->
                   new BridgeAnswer(
@@ -124,7 +124,7 @@ final class BridgeJson {
     return read(
         body,
         in -> {
-          var updatedTo = in.required("updatedTo", SnapshotDraft::day);
+          var updatedTo = in.required("updatedTo", EvidenceDraft::day);
           return in.build(updatedTo::get);
         });
   }

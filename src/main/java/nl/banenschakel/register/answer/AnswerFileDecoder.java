@@ -1,0 +1,169 @@
+package nl.banenschakel.register.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Grondslag;
+import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.person.BsnColumn;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.stream.csv.CsvColumn;
+import nl.banenschakel.platform.stream.csv.CsvDay;
+import nl.banenschakel.platform.stream.csv.CsvFeed;
+import nl.banenschakel.platform.stream.csv.CsvHeader;
+import nl.banenschakel.platform.stream.csv.CsvRow;
+import nl.banenschakel.register.EvidenceDraft;
+
+/**
+ * Reads answers as lines: {@code BSN;in;from;until;signed out on}, in this order, or under a first
+ * row that names the columns. A first row that begins with a BSN, or with what seems to be meant as
+ * one, is data.
+ */
+final class AnswerFileDecoder implements AnswerInput {
+  private static final CsvColumn ANSWER =
+      CsvColumn.required(
+          "Antwoord",
+          "answer, uitkomst, result, resultaat, in, in of uit, in/uit, in or out, in register, "
+              + "in doelgroepregister, staat in register, staat in doelgroepregister");
+  private static final CsvColumn FROM =
+      CsvColumn.optional("Van", "from, vanaf, begindatum, periode van, start date, since, sinds");
+  private static final CsvColumn UNTIL =
+      CsvColumn.optional(
+          "Tot en met", "until, tot, t/m, einddatum, periode tot, periode tot en met, end date");
+  private static final CsvColumn SIGNED_OUT_ON =
+      CsvColumn.optional(
+          "Uitgeschreven op", "signed out on, afgemeld op, uitschrijfdatum, datum uitschrijving");
+
+  private final Mistakes mistakes = new Mistakes();
+  private final CsvFeed feed = new CsvFeed(mistakes, this::row);
+  private final AnswerRows rows;
+  private final EvidenceDraft draft;
+  private Optional<Columns> columns = Optional.empty();
+
+  AnswerFileDecoder(PersonSealer sealer, EvidenceDraft draft) {
+    this.rows = new AnswerRows(sealer);
+    this.draft = draft;
+  }
+
+  /** Where what stands. */
+  private record Columns(int bsn, int answer, int from, int until, int signedOutOn) {
+    static final Columns IN_ORDER = new Columns(0, 1, 2, 3, 4);
+
+    boolean areThere() {
+      return bsn != CsvHeader.ABSENT && answer != CsvHeader.ABSENT;
+    }
+
+    int of(String member) {
+      return Map.of("from", from, "until", until, "signedOutOn", signedOutOn)
+          .getOrDefault(member, answer);
+    }
+  }
+
+  @Override
+  public EvidenceDraft draft() {
+    return draft;
+  }
+
+  @Override
+  public String numberAt() {
+    return "header Loonheffingennummer";
+  }
+
+  @Override
+  public String at(int line) {
+    return "line " + line;
+  }
+
+  @Override
+  public List<AnswerBatch> feed(byte[] piece) {
+    feed.feed(piece);
+    return rows.take();
+  }
+
+  @Override
+  public List<AnswerBatch> end() {
+    feed.end();
+    rows.close();
+    return rows.take();
+  }
+
+  @Override
+  public Mistakes mistakes() {
+    return mistakes;
+  }
+
+  private void row(CsvRow row) {
+    if (columns.isEmpty()) {
+      var first = row.cell(0);
+      boolean isData = BsnColumn.isBsn(first) || BsnColumn.isAttempt(first);
+      columns = Optional.of(isData ? Columns.IN_ORDER : named(new CsvHeader(row)));
+      if (!isData) {
+        return;
+      }
+    }
+    columns.filter(Columns::areThere).ifPresent(at -> answer(row, at));
+  }
+
+  private Columns named(CsvHeader header) {
+    for (int ground : header.positions(Grondslag::isNamedBy)) {
+      mistakes.add(
+          header.at(ground),
+          "GROUND_COLUMN",
+          "This column is about why somebody is registered. That may not be taken in: leave it out.");
+    }
+    return new Columns(
+        header.position(BsnColumn.REQUIRED, mistakes),
+        header.position(ANSWER, mistakes),
+        header.position(FROM, mistakes),
+        header.position(UNTIL, mistakes),
+        header.position(SIGNED_OUT_ON, mistakes));
+  }
+
+  private void answer(CsvRow row, Columns at) {
+    var bsn = read(row, at.bsn(), required(Bsn::parseFromFile));
+    var isIn = read(row, at.answer(), required(Registration::parseIn));
+    var from = read(row, at.from(), AnswerFileDecoder::day);
+    var until = read(row, at.until(), AnswerFileDecoder::day);
+    var signedOutOn = read(row, at.signedOutOn(), AnswerFileDecoder::day);
+    if (bsn.isEmpty()
+        || isIn.isEmpty()
+        || from.isEmpty()
+        || until.isEmpty()
+        || signedOutOn.isEmpty()) {
+      return;
+    }
+    var registration = new Registration(isIn.get(), from.get(), until.get(), signedOutOn.get());
+    var contradictions = registration.mistakes(draft.peildatum());
+    contradictions.forEach(it -> mistakes.add(row.at(at.of(it.member())), it.code(), it.detail()));
+    if (contradictions.isEmpty()) {
+      rows.add(row.line(), bsn.get(), registration);
+    }
+  }
+
+  /** Empty when the cell holds a mistake, which is kept. */
+  private <T> Optional<T> read(CsvRow row, int column, Function<String, T> parse) {
+    try {
+      return Optional.of(parse.apply(row.cell(column)));
+    } catch (Malformed malformed) {
+      mistakes.add(Violation.of(row.at(column), malformed));
+      return Optional.empty();
+    }
+  }
+
+  private static <T> Function<String, T> required(Function<String, T> parse) {
+    return cell -> {
+      if (cell.isEmpty()) {
+        throw new Malformed("VALUE_REQUIRED", "This cell must hold a value.");
+      }
+      return parse.apply(cell);
+    };
+  }
+
+  private static Optional<LocalDate> day(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(CsvDay.parse(cell));
+  }
+}

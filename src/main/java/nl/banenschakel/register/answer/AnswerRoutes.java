@@ -1,0 +1,93 @@
+package nl.banenschakel.register.answer;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.Call;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.HttpLimits;
+import nl.banenschakel.platform.http.Paging;
+import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.Mode;
+import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.register.EvidenceDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Answers about one person over HTTP. */
+final class AnswerRoutes {
+  private static final String JSON = "application/json";
+  private static final Set<Role> DELIVER = Set.of(Role.HR);
+  private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL);
+
+  private final AnswerService answers;
+
+  AnswerRoutes(AnswerService answers) {
+    this.answers = answers;
+  }
+
+  void mount(Endpoints http) {
+    var path = "/v1/register-answers";
+    var taken = Set.of(JSON, "text/csv", "text/plain");
+    http.upload("addRegisterAnswers", path, DELIVER, taken, this::add);
+    http.get("listRegisterAnswers", path, READ, this::list);
+    http.get("getRegisterAnswer", path + "/:id", READ, this::get);
+  }
+
+  private Future<Reply> add(Call call) {
+    var parameters = call.parameters();
+    var mode = Mode.of(parameters);
+    if (call.contentType().equals(JSON)) {
+      return answer(
+          parameters.build(mode),
+          answers.takeJson(
+              new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
+    }
+    var named = EvidenceDraft.of(parameters);
+    var draft = parameters.build(named);
+    return answer(
+        mode.get(), answers.takeFile(new Incoming(call.caller(), mode.get(), call.body()), draft));
+  }
+
+  private static Future<Reply> answer(Mode mode, Future<Upload> taken) {
+    return taken.map(upload -> UploadRoutes.answer(mode, upload));
+  }
+
+  private Future<Reply> list(Call call) {
+    var parameters = call.parameters();
+    var named = Paging.of(parameters);
+    var paging = parameters.build(named);
+    return answers
+        .list(call.caller(), paging.after(), paging.fetch())
+        .map(found -> Reply.ok(paging.page(found, Answer::id, AnswerRoutes::json)));
+  }
+
+  private Future<Reply> get(Call call) {
+    return answers.find(call.caller(), call.pathId("id")).map(found -> Reply.ok(json(found)));
+  }
+
+  private static JsonObject json(Answer answer) {
+    var registration = answer.registration();
+    return new JsonObject()
+        .put("id", answer.id().toString())
+        .put("loonheffingennummer", answer.number().text())
+        .put("personId", answer.person().toString())
+        .put("peildatum", answer.peildatum().toString())
+        .put("answer", registration.text())
+        .put("from", day(registration.from()))
+        .put("until", day(registration.until()))
+        .put("signedOutOn", day(registration.signedOutOn()))
+        .put("updatedTo", day(answer.updatedTo()))
+        .put("source", answer.source().text())
+        .put("receivedAt", answer.receivedAt().toInstant().toString())
+        .put("receivedBy", answer.receivedBy());
+  }
+
+  private static @Nullable String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
+  }
+}

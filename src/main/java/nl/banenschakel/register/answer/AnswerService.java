@@ -1,0 +1,79 @@
+package nl.banenschakel.register.answer;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.register.EvidenceDraft;
+
+/** Takes answers of the register about one person each, and keeps them. */
+final class AnswerService {
+  private final Db db;
+  private final Vault vault;
+  private final Uploads uploads;
+  private final PersonService persons;
+  private final OrganisationService organisations;
+  private final AnswerRepository answers = new AnswerRepository();
+
+  AnswerService(
+      Db db,
+      Vault vault,
+      Uploads uploads,
+      PersonService persons,
+      OrganisationService organisations) {
+    this.db = db;
+    this.vault = vault;
+    this.uploads = uploads;
+    this.persons = persons;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Takes answers as lines.
+   *
+   * @throws Failure.Invalid through the future, with every mistake
+   */
+  Future<Upload> takeFile(Incoming file, EvidenceDraft draft) {
+    return take(file, new AnswerFileDecoder(sealer(file.caller()), draft));
+  }
+
+  /**
+   * Takes answers as the contract's JSON.
+   *
+   * @throws Failure.Invalid through the future, with every mistake
+   */
+  Future<Upload> takeJson(Incoming body) {
+    return take(body, new AnswerJsonDecoder(sealer(body.caller())));
+  }
+
+  /** One answer of the caller's organisation. */
+  Future<Answer> find(Caller caller, UUID id) {
+    return db.tx(caller.organisation(), tx -> answers.find(tx, id))
+        .map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
+  /** Answers, newest first, from the one after a given one. */
+  Future<List<Answer>> list(Caller caller, Optional<UUID> after, int limit) {
+    return db.tx(caller.organisation(), tx -> answers.list(tx, after, limit));
+  }
+
+  private Future<Upload> take(Incoming incoming, AnswerInput input) {
+    var receivedBy = incoming.caller().subject();
+    var target = new AnswerTarget(input, receivedBy, persons, organisations, answers);
+    return uploads.take(incoming, target);
+  }
+
+  private PersonSealer sealer(Caller caller) {
+    return new PersonSealer(vault.forTenant(caller.organisation()));
+  }
+}
