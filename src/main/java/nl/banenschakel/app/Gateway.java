@@ -13,6 +13,7 @@ import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Party;
 import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.audit.review.AuditReview;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Consequence;
@@ -37,7 +38,8 @@ record Gateway(
     Reconciliation reconciliation,
     Reporting reporting,
     Jobs jobs,
-    Outbox outbox) {
+    Outbox outbox,
+    AuditReview audit) {
   private static final long DECODE_MAX_MINUTES = 5;
 
   /**
@@ -87,7 +89,8 @@ record Gateway(
         reconciliation,
         Reporting.of(db),
         jobs,
-        outbox);
+        outbox,
+        new AuditReview(db));
   }
 
   /** A delivery changes what is to be compared. */
@@ -114,6 +117,7 @@ record Gateway(
     reporting.mount(http);
     jobs.mount(http);
     outbox.mount(http);
+    audit.mount(http);
     new UploadRoutes(uploads).mount(http);
   }
 }

@@ -5,6 +5,8 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.banenschakel.platform.audit.Audit;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.http.Endpoints;
@@ -21,15 +23,22 @@ final class HttpVerticle extends VerticleBase {
   private final Gateway gateway;
   private final Web pages;
   private final TokenGate gate;
+  private final Audit audit;
   private final OperationObserver observer;
   private final Config.Http config;
   private Optional<HttpServer> server = Optional.empty();
 
   HttpVerticle(
-      Gateway gateway, Web pages, TokenGate gate, OperationObserver observer, Config.Http config) {
+      Gateway gateway,
+      Web pages,
+      TokenGate gate,
+      Audit audit,
+      OperationObserver observer,
+      Config.Http config) {
     this.gateway = gateway;
     this.pages = pages;
     this.gate = gate;
+    this.audit = audit;
     this.observer = observer;
     this.config = config;
   }
@@ -37,12 +46,13 @@ final class HttpVerticle extends VerticleBase {
   @Override
   public Future<HttpServer> start() {
     var contract = OpenapiDocument.load();
-    var http = Endpoints.create(vertx, gate, contract.version(), observer);
+    var http = Endpoints.create(vertx, gate, contract.version(), audit, observer);
     gateway.mount(http);
     pages.mount(http);
     http.open(
         "getOpenapi",
         "/v1/openapi.json",
+        Reads.NO_PERSONS,
         call ->
             Future.succeededFuture(
                 Reply.bytes("application/json", contract.json())

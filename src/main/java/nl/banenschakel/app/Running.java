@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import nl.banenschakel.app.connector.RegisterConnection;
 import nl.banenschakel.norm.Norms;
+import nl.banenschakel.platform.audit.AuditLog;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
 import nl.banenschakel.platform.auth.TokenGate;
@@ -102,7 +103,8 @@ final class Running implements AutoCloseable {
     var gateway = Gateway.over(vertx, db, vault, norms, settings(), observer);
     var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
     var pages = Web.of(gateway.reporting().service(), signIn);
-    var http = new HttpVerticle(gateway, pages, gate, metrics::answered, config.http());
+    var audit = new AuditLog(vertx, db);
+    var http = new HttpVerticle(gateway, pages, gate, audit, metrics::answered, config.http());
     var management = new ManagementVerticle(db, metrics, config.management(), register);
     awaitListening(vertx.deployVerticle(http), "http", config.http().host(), config.http().port());
     awaitListening(

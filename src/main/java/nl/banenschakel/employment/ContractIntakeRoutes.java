@@ -3,6 +3,7 @@ package nl.banenschakel.employment;
 import io.vertx.core.Future;
 import java.util.Set;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -31,10 +32,16 @@ final class ContractIntakeRoutes {
         "addContractFile",
         "/v1/contract-files",
         DELIVER,
+        Reads.NO_PERSONS,
         Set.of("text/csv"),
         this::addContractFile);
     http.upload(
-        "putContracts", "/v1/contracts", DELIVER, Set.of("application/json"), this::putContracts);
+        "putContracts",
+        "/v1/contracts",
+        DELIVER,
+        Reads.NO_PERSONS,
+        Set.of("application/json"),
+        this::putContracts);
   }
 
   private Future<Reply> addContractFile(Call call) {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Set;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -21,8 +22,19 @@ final class OrganisationRoutes {
 
   void mount(Endpoints http) {
     http.unbound()
-        .post("createOrganisation", "/v1/organisations", Set.of(Role.ADMIN), this::create);
-    http.unbound().get("listOrganisations", "/v1/organisations", Set.of(Role.values()), this::list);
+        .post(
+            "createOrganisation",
+            "/v1/organisations",
+            Set.of(Role.ADMIN),
+            Reads.NO_PERSONS,
+            this::create);
+    http.unbound()
+        .get(
+            "listOrganisations",
+            "/v1/organisations",
+            Set.of(Role.values()),
+            Reads.NO_PERSONS,
+            this::list);
   }
 
   private Future<Reply> create(Call call) {

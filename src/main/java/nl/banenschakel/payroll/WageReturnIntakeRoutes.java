@@ -3,6 +3,7 @@ package nl.banenschakel.payroll;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -23,7 +24,7 @@ final class WageReturnIntakeRoutes {
   }
 
   void mount(Endpoints http) {
-    http.upload("addWageReturn", "/v1/wage-returns", MAY_DELIVER, XML, this::add);
+    http.upload("addWageReturn", "/v1/wage-returns", MAY_DELIVER, Reads.NO_PERSONS, XML, this::add);
   }
 
   private Future<Reply> add(Call call) {

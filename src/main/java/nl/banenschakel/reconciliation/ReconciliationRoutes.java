@@ -3,6 +3,7 @@ package nl.banenschakel.reconciliation;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -21,9 +22,9 @@ final class ReconciliationRoutes {
   }
 
   void mount(Endpoints http) {
-    http.post("startReconciliation", "/v1/reconciliations", START, this::start);
-    http.get("listReconciliations", "/v1/reconciliations", READ, this::list);
-    http.get("getReconciliation", "/v1/reconciliations/:id", READ, this::get);
+    http.post("startReconciliation", "/v1/reconciliations", START, Reads.NO_PERSONS, this::start);
+    http.get("listReconciliations", "/v1/reconciliations", READ, Reads.NO_PERSONS, this::list);
+    http.get("getReconciliation", "/v1/reconciliations/:id", READ, Reads.NO_PERSONS, this::get);
   }
 
   private Future<Reply> start(Call call) {

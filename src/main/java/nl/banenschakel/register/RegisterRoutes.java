@@ -3,6 +3,7 @@ package nl.banenschakel.register;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -29,9 +30,9 @@ final class RegisterRoutes {
   void mount(Endpoints http) {
     var path = "/v1/register-snapshots";
     var taken = Set.of(JSON, "text/csv", "text/plain");
-    http.upload("addRegisterSnapshot", path, DELIVER, taken, this::add);
-    http.get("listRegisterSnapshots", path, READ, this::list);
-    http.get("getRegisterSnapshot", path + "/:id", READ, this::get);
+    http.upload("addRegisterSnapshot", path, DELIVER, Reads.NO_PERSONS, taken, this::add);
+    http.get("listRegisterSnapshots", path, READ, Reads.NO_PERSONS, this::list);
+    http.get("getRegisterSnapshot", path + "/:id", READ, Reads.NO_PERSONS, this::get);
   }
 
   private Future<Reply> add(Call call) {

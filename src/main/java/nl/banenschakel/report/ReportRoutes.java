@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -31,11 +33,16 @@ final class ReportRoutes {
 
   void mount(Endpoints http) {
     var run = "/v1/reconciliations/:id";
-    http.get("listFindings", run + "/findings", READ, this::findings);
-    http.get("listPeople", run + "/people", READ, this::people);
-    http.get("listShares", run + "/shares", READ, this::shares);
-    http.get("getBreakdownReport", "/v1/reports/breakdown", READ, this::breakdown);
-    http.get("getReconciliationReport", "/v1/reports/reconciliation", READ, this::report);
+    http.get("listFindings", run + "/findings", READ, Reads.REGISTER, this::findings);
+    http.get("listPeople", run + "/people", READ, Reads.REGISTER, this::people);
+    http.get("listShares", run + "/shares", READ, Reads.REGISTER, this::shares);
+    http.get("getBreakdownReport", "/v1/reports/breakdown", READ, Reads.REGISTER, this::breakdown);
+    http.get(
+        "getReconciliationReport",
+        "/v1/reports/reconciliation",
+        READ,
+        Reads.REGISTER,
+        this::report);
   }
 
   private Future<Reply> findings(Call call) {
@@ -54,7 +61,11 @@ final class ReportRoutes {
     var paging = parameters.build(named);
     return reports
         .people(call.caller(), call.pathId("id"), paging)
-        .map(found -> Reply.ok(paging.page(found, Report.Person::id, ReportJson::of)));
+        .map(
+            found ->
+                Reply.ok(paging.page(found, Report.Person::id, ReportJson::of))
+                    .about(
+                        People.of(paging.given(found).stream().map(Report.Person::id).toList())));
   }
 
   private Future<Reply> shares(Call call) {
@@ -73,6 +84,7 @@ final class ReportRoutes {
     var by = parameters.query("by", ReportRoutes::dimension).required();
     var flavour = flavour(parameters);
     var asked = parameters.build(() -> new BreakdownQuestion(run.get(), by.get(), flavour.get()));
+    call.resource(asked.run());
     var type = call.choose(List.of(JSON, CSV));
     return reports
         .breakdown(call.caller(), asked.run(), asked.by())
@@ -86,17 +98,19 @@ final class ReportRoutes {
   private Future<Reply> report(Call call) {
     var parameters = call.parameters();
     var named = parameters.query("run", UUID::fromString).required();
-    var run = parameters.build(named);
+    var run = call.resource(parameters.build(named));
     var type = call.choose(List.of(JSON, CSV, TEXT));
     return reports
         .report(call.caller(), run)
-        .map(
-            report ->
-                switch (type) {
-                  case CSV -> Reply.text(CSV, CsvReport.of(report));
-                  case TEXT -> Reply.text(TEXT, TextReport.of(report));
-                  default -> Reply.ok(ReportJson.of(report));
-                });
+        .map(report -> reply(report, type).about(People.of(report.people().size())));
+  }
+
+  private static Reply reply(Report report, String type) {
+    return switch (type) {
+      case CSV -> Reply.text(CSV, CsvReport.of(report));
+      case TEXT -> Reply.text(TEXT, TextReport.of(report));
+      default -> Reply.ok(ReportJson.of(report));
+    };
   }
 
   private static Supplier<CsvTable.Flavour> flavour(Parameters parameters) {

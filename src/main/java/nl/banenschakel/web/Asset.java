@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
 
@@ -45,7 +46,7 @@ record Asset(String operationId, String path, String contentType, Buffer bytes) 
     var reply =
         Reply.bytes(contentType, bytes)
             .with("Cache-Control", "public, max-age=31536000, immutable");
-    http.open(operationId, path, call -> Future.succeededFuture(reply));
+    http.open(operationId, path, Reads.NO_PERSONS, call -> Future.succeededFuture(reply));
   }
 
   private static String digest(byte[] bytes) {

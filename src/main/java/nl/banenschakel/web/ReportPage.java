@@ -3,6 +3,8 @@ package nl.banenschakel.web;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.http.Call;
@@ -26,12 +28,13 @@ final class ReportPage {
   }
 
   void mount(Endpoints http) {
-    http.open("showReport", PATH, this::show);
+    http.open("showReport", PATH, Reads.REGISTER, this::show);
   }
 
   private Future<Reply> show(Call call) {
     return signIn
         .flatMap(present -> present.caller(call.cookie(present.cookieName())))
+        .map(call::signedIn)
         .map(this::report)
         .orElseGet(() -> Future.succeededFuture(signInFirst()));
   }
@@ -48,7 +51,8 @@ final class ReportPage {
   }
 
   private Reply page(Report report) {
-    return html.page("report.jte", Map.of("report", report, "groups", Group.of(report.findings())));
+    return html.page("report.jte", Map.of("report", report, "groups", Group.of(report.findings())))
+        .about(People.of(report.people().size()));
   }
 
   /**

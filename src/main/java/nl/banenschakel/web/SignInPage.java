@@ -3,6 +3,7 @@ package nl.banenschakel.web;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
@@ -24,9 +25,9 @@ final class SignInPage {
   }
 
   void mount(Endpoints http) {
-    http.open("showSignIn", PATH, this::show);
-    http.form("signIn", PATH, this::signIn);
-    http.form("signOut", "/sign-out", this::signOut);
+    http.open("showSignIn", PATH, Reads.NO_PERSONS, this::show);
+    http.form("signIn", PATH, Reads.NO_PERSONS, this::signIn);
+    http.form("signOut", "/sign-out", Reads.NO_PERSONS, this::signOut);
   }
 
   private Future<Reply> show(Call call) {

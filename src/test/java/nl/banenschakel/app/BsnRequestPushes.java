@@ -58,6 +58,7 @@ final class BsnRequestPushes {
           "/v1/wage-returns",
           "/v1/income-relationships",
           "/v1/tijdvakken",
+          "/v1/audit-lines",
           "/v1/reports/reconciliation",
           "/v1/openapi.json");
 
@@ -68,7 +69,7 @@ final class BsnRequestPushes {
 
   BsnRequestPushes(TestGateway gateway, UUID organisation, BsnPush push) {
     this.gateway = gateway;
-    this.client = gateway.as(organisation, Role.HR, Role.PAYROLL, Role.FINANCE);
+    this.client = gateway.as(organisation, Role.HR, Role.PAYROLL, Role.FINANCE, Role.PRIVACY);
     this.operator = gateway.as(organisation, Role.ADMIN);
     this.push = push;
   }
@@ -148,7 +149,8 @@ final class BsnRequestPushes {
 
   private void queries() {
     for (var path : READ) {
-      for (var name : List.of("limit", "after", "asOf", "changedSince", "run", "x")) {
+      for (var name :
+          List.of("limit", "after", "asOf", "changedSince", "run", "operation", "from", "x")) {
         push.add("query " + name + " of " + path, bsn -> client.get(path + "?" + name + "=" + bsn));
       }
       push.add("query name of " + path, bsn -> client.get(path + "?" + bsn + "=1"));
@@ -169,6 +171,7 @@ final class BsnRequestPushes {
             "Request-Id",
             "X-Request-Id",
             "traceparent",
+            "tracestate",
             "Idempotency-Key",
             "If-None-Match",
             "Origin",

@@ -42,7 +42,7 @@ record ContractOperation(
 
   /** All that need a token. */
   static List<ContractOperation> all() {
-    return Stream.concat(writing(), reading()).toList();
+    return Stream.of(writing(), readingFacts(), readingResults()).flatMap(it -> it).toList();
   }
 
   private static Stream<ContractOperation> writing() {
@@ -74,7 +74,7 @@ record ContractOperation(
         sending("requeueDeadJob", "/v1/dead-jobs/{deadJob}/_requeue", Role.ADMIN, Role.HR));
   }
 
-  private static Stream<ContractOperation> reading() {
+  private static Stream<ContractOperation> readingFacts() {
     return Stream.of(
         reading("listOrganisations", "/v1/organisations", Role.SUPPLIER, Optional.empty()),
         reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
@@ -104,7 +104,11 @@ record ContractOperation(
             "listWageReturnRelationships", "/v1/wage-returns/{wageReturn}/relationships?limit=2"),
         reading("listIncomeRelationships", "/v1/income-relationships?tijdvak=2026-M01")
             .withHeader("Loonheffingennummer", NUMBER),
-        reading("listTijdvakken", "/v1/tijdvakken").withHeader("Loonheffingennummer", NUMBER),
+        reading("listTijdvakken", "/v1/tijdvakken").withHeader("Loonheffingennummer", NUMBER));
+  }
+
+  private static Stream<ContractOperation> readingResults() {
+    return Stream.of(
         reading("listReconciliations", "/v1/reconciliations?limit=2"),
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
@@ -113,6 +117,7 @@ record ContractOperation(
         reading("getBreakdownReport", "/v1/reports/breakdown?run={run}&by=department"),
         reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"),
         reading("listEvents", "/v1/events?limit=2"),
+        reading("listAuditLines", "/v1/audit-lines?limit=2", Role.PRIVACY, Optional.of(Role.ADMIN)),
         reading("listDeadJobs", "/v1/dead-jobs?limit=2", Role.ADMIN, Optional.of(Role.HR)));
   }
 

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.banenschakel.platform.audit.AuditLog;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
@@ -41,7 +42,9 @@ final class Site implements AutoCloseable {
     signIn = new SignIn(https, () -> now);
     var trusted = KeySet.load(DevelopmentTokens.in(keys).keySet());
     var gate = new TokenGate(vertx, trusted, DevelopmentTokens.RULES, InstantSource.system());
-    var http = Endpoints.create(vertx, gate, "1.0.0", (operation, status, elapsed) -> {});
+    var http =
+        Endpoints.create(
+            vertx, gate, "1.0.0", new AuditLog(vertx, db), (operation, status, elapsed) -> {});
     var shown = development ? Optional.of(signIn) : Optional.<SignIn>empty();
     Web.of(Reporting.of(db).service(), shown).mount(http);
     var server = http.server(vertx, HttpLimits.options()).listen(0, "127.0.0.1");

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
@@ -30,9 +32,9 @@ final class ContractRoutes {
   }
 
   void mount(Endpoints http) {
-    http.get("listContracts", "/v1/contracts", HR, this::list);
-    http.get("getContract", "/v1/contracts/:id", HR, this::get);
-    http.delete("endContract", "/v1/contracts/:id", HR, this::end);
+    http.get("listContracts", "/v1/contracts", HR, Reads.PAYROLL, this::list);
+    http.get("getContract", "/v1/contracts/:id", HR, Reads.PAYROLL, this::get);
+    http.delete("endContract", "/v1/contracts/:id", HR, Reads.PAYROLL, this::end);
   }
 
   /** Which part of the list is asked for: of all that are open, or of what changed. */
@@ -65,11 +67,14 @@ final class ContractRoutes {
     if (asked.since().isPresent()) {
       return contracts
           .changes(call.caller(), asked.since().get(), paging.limit())
-          .map(changes -> Reply.ok(ContractJson.of(changes)));
+          .map(changes -> Reply.ok(ContractJson.of(changes)).about(people(changes.contracts())));
     }
     return contracts
         .list(call.caller(), asked.asOf(), paging.after(), paging.fetch())
-        .map(found -> Reply.ok(paging.page(found, Contract::id, ContractJson::of)));
+        .map(
+            found ->
+                Reply.ok(paging.page(found, Contract::id, ContractJson::of))
+                    .about(people(paging.given(found))));
   }
 
   private Future<Reply> get(Call call) {
@@ -111,7 +116,21 @@ final class ContractRoutes {
     return Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toSet());
   }
 
+  /** A closed contract tells whose it was by a personnel number only. */
+  private static People people(List<Contract> contracts) {
+    var persons =
+        contracts.stream()
+            .flatMap(contract -> contract.parts().stream())
+            .map(Contract.Part::person)
+            .toList();
+    return contracts.stream().allMatch(Contract::isOpen)
+        ? People.of(persons)
+        : People.atLeast(persons);
+  }
+
   private static Reply reply(Contract contract) {
-    return Reply.ok(ContractJson.of(contract)).with("ETag", contract.tag());
+    return Reply.ok(ContractJson.of(contract))
+        .with("ETag", contract.tag())
+        .about(people(List.of(contract)));
   }
 }

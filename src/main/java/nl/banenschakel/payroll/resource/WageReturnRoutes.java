@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -31,15 +33,21 @@ final class WageReturnRoutes {
   }
 
   void mount(Endpoints http) {
-    http.get("listWageReturns", "/v1/wage-returns", READ, this::list);
-    http.get("getWageReturn", "/v1/wage-returns/:id", READ, this::get);
+    http.get("listWageReturns", "/v1/wage-returns", READ, Reads.NO_PERSONS, this::list);
+    http.get("getWageReturn", "/v1/wage-returns/:id", READ, Reads.NO_PERSONS, this::get);
     http.get(
         "listWageReturnRelationships",
         "/v1/wage-returns/:id/relationships",
         READ_PEOPLE,
+        Reads.PAYROLL,
         this::relationships);
-    http.get("listIncomeRelationships", "/v1/income-relationships", READ_PEOPLE, this::inForce);
-    http.get("listTijdvakken", "/v1/tijdvakken", READ, this::tijdvakken);
+    http.get(
+        "listIncomeRelationships",
+        "/v1/income-relationships",
+        READ_PEOPLE,
+        Reads.PAYROLL,
+        this::inForce);
+    http.get("listTijdvakken", "/v1/tijdvakken", READ, Reads.NO_PERSONS, this::tijdvakken);
   }
 
   /** Which part of a list of relationships is asked for. */
@@ -62,7 +70,13 @@ final class WageReturnRoutes {
           fetched.size() > limit
               ? Optional.of(RelationshipPosition.of(given.get(limit - 1)))
               : Optional.<RelationshipPosition>empty();
-      return Reply.ok(WageReturnJson.of(given, next));
+      return Reply.ok(WageReturnJson.of(given, next)).about(people(given));
+    }
+
+    /** Somebody without a BSN is nobody who is known here. */
+    private static People people(List<Relationship> given) {
+      var known = given.stream().flatMap(it -> it.person().stream()).toList();
+      return known.size() == given.size() ? People.of(known) : People.atLeast(known);
     }
   }
 

@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.auth;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,12 +8,23 @@ import java.util.UUID;
  * Who calls, for which organisation, in which roles. Every read and every write takes one.
  *
  * @param subject the token's {@code sub}: a client or a person at the identity provider
+ * @param client through which system the subject calls, where the token says so
  * @param organisation the organisation acted for: the tenant of every transaction
  * @param organisations all organisations the token is for; empty for an operator that makes them
  * @param roles at least one
  */
-public record Caller(String subject, UUID organisation, Set<UUID> organisations, Set<Role> roles) {
+public record Caller(
+    String subject,
+    Optional<String> client,
+    UUID organisation,
+    Set<UUID> organisations,
+    Set<Role> roles) {
 
   /** Acts for none: as a tenant it has no rows. */
   public static final UUID NO_ORGANISATION = new UUID(0, 0);
+
+  /** It is not known through which system. */
+  public Caller(String subject, UUID organisation, Set<UUID> organisations, Set<Role> roles) {
+    this(subject, Optional.empty(), organisation, organisations, roles);
+  }
 }

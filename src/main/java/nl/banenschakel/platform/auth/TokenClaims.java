@@ -5,21 +5,28 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a verified token says (DESIGN 4).
  *
  * @param subject a client or a person at the identity provider
+ * @param client the system that got the token: {@code azp}, or {@code client_id} (RFC 9068)
  * @param organisations whom the token may act for; none for an operator that only makes them
  * @param roles at least one
  * @param expiresAt from then on it is worth nothing
  */
 public record TokenClaims(
-    String subject, Set<UUID> organisations, Set<Role> roles, Instant expiresAt) {
+    String subject,
+    Optional<String> client,
+    Set<UUID> organisations,
+    Set<Role> roles,
+    Instant expiresAt) {
   /** Organisations in one token: a payroll bureau acts for many. */
   public static final int ORGANISATIONS_MAX = 50;
 
@@ -29,7 +36,7 @@ public record TokenClaims(
   /** How far the clocks of identity provider and gateway may differ. */
   static final int LEEWAY_SECONDS = 30;
 
-  private static final int SUBJECT_CHARS_MAX = 200;
+  private static final int NAME_CHARS_MAX = 200;
 
   /** The last second of the year 9999: what lies beyond is no date but an attempt at overflow. */
   private static final long SECOND_MAX = 253_402_300_799L;
@@ -53,7 +60,16 @@ public record TokenClaims(
     boolean operator = roles.equals(Set.of(Role.ADMIN));
     TokenRefused.unless(operator || !organisations.isEmpty(), "organisations");
     return new TokenClaims(
-        subject(payload.getValue("sub")), organisations, roles, Instant.ofEpochSecond(expiresAt));
+        name(payload, "sub"),
+        client(payload),
+        organisations,
+        roles,
+        Instant.ofEpochSecond(expiresAt));
+  }
+
+  /** Whoever it says, for one organisation. */
+  public Caller caller(UUID organisation) {
+    return new Caller(subject, client, organisation, organisations, roles);
   }
 
   private static void checkTimes(JsonObject payload, long expiresAt, long now) {
@@ -68,11 +84,28 @@ public record TokenClaims(
         "nbf is to come");
   }
 
-  private static String subject(@Nullable Object sub) {
-    var subject = text(sub, "sub");
-    TokenRefused.unless(!subject.isBlank() && subject.length() <= SUBJECT_CHARS_MAX, "sub");
-    TokenRefused.unless(subject.chars().noneMatch(Character::isISOControl), "sub");
-    return subject;
+  private static Optional<String> client(JsonObject payload) {
+    return Stream.of("azp", "client_id")
+        .filter(payload::containsKey)
+        .findFirst()
+        .map(claim -> name(payload, claim));
+  }
+
+  private static String name(JsonObject payload, String claim) {
+    var name = text(payload.getValue(claim), claim);
+    TokenRefused.unless(!name.isBlank() && name.length() <= NAME_CHARS_MAX, claim);
+    TokenRefused.unless(name.codePoints().noneMatch(TokenClaims::breaksLines), claim);
+    return name;
+  }
+
+  /** What forges a line of a log, or turns its direction. */
+  private static boolean breaksLines(int character) {
+    int type = Character.getType(character);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
   }
 
   private static List<String> audiences(@Nullable Object aud) {

@@ -1,7 +1,6 @@
 package nl.banenschakel.platform.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +24,34 @@ final class Admission {
   }
 
   /** The caller; none where no token is asked. Fails with what stands in the way. */
-  Future<Optional<Caller>> admit(MultiMap headers, Operation operation) {
+  Future<Optional<Caller>> admit(Exchange exchange, Operation operation) {
     if (operation.access() == Operation.Access.OPEN) {
       return Future.succeededFuture(Optional.empty());
     }
+    var headers = exchange.request().headers();
+    var chosen = headers.getAll(ORGANISATION_ID);
     return gate.check(headers.getAll(HttpHeaders.AUTHORIZATION))
-        .map(claims -> caller(claims, headers.getAll(ORGANISATION_ID), operation))
+        .onSuccess(claims -> exchange.caller(claims.caller(concerned(claims, chosen))))
+        .map(claims -> claims.caller(organisation(claims, chosen, operation)))
         .map(Optional::of);
   }
 
-  private static Caller caller(TokenClaims claims, List<String> chosen, Operation operation) {
+  /**
+   * Whose business it is if this call is refused: the organisation that it names as one of its own,
+   * or else the only one of the token.
+   */
+  private static UUID concerned(TokenClaims claims, List<String> chosen) {
+    var own = claims.organisations();
+    return own.stream()
+        .filter(id -> own.size() == 1 || (chosen.size() == 1 && isNamed(id, chosen.get(0))))
+        .findFirst()
+        .orElse(Caller.NO_ORGANISATION);
+  }
+
+  private static UUID organisation(TokenClaims claims, List<String> chosen, Operation operation) {
     requireRole(claims.roles(), operation.roles());
     boolean unbound = operation.access() == Operation.Access.UNBOUND;
-    var organisation =
-        chosen.isEmpty() ? implied(claims, unbound) : named(claims.organisations(), chosen);
-    return new Caller(claims.subject(), organisation, claims.organisations(), claims.roles());
+    return chosen.isEmpty() ? implied(claims, unbound) : named(claims.organisations(), chosen);
   }
 
   private static void requireRole(Set<Role> held, Set<Role> enough) {
@@ -64,9 +76,13 @@ final class Admission {
       throw undecided("Name one organisation.");
     }
     return organisations.stream()
-        .filter(id -> id.toString().equalsIgnoreCase(chosen.get(0).strip()))
+        .filter(id -> isNamed(id, chosen.get(0)))
         .findFirst()
         .orElseThrow(Failure.NotFound::new);
+  }
+
+  private static boolean isNamed(UUID id, String header) {
+    return id.toString().equalsIgnoreCase(header.strip());
   }
 
   private static Failure undecided(String detail) {

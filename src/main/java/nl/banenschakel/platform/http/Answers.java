@@ -2,6 +2,7 @@ package nl.banenschakel.platform.http;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.platform.audit.Audit;
+import nl.banenschakel.platform.audit.AuditLine;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.PlainJson;
 import org.slf4j.Logger;
@@ -18,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The only class that ends a response: with a reply or with a problem. Every answer has the headers
  * of the API Design Rules 2.2.0, is logged in one line (never an address with its query, never a
- * header) and is told to the observer.
+ * header) and is told to the observer. What tells of people, and what refuses somebody, is written
+ * in the audit before it leaves; where that cannot be, there is no such answer.
  */
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger("nl.banenschakel.request");
@@ -35,12 +39,14 @@ final class Answers {
 
   private final Vertx vertx;
   private final String apiVersion;
+  private final Audit audit;
   private final OperationObserver observer;
   private ErrorPage errorPage = ErrorPage.NONE;
 
-  Answers(Vertx vertx, String apiVersion, OperationObserver observer) {
+  Answers(Vertx vertx, String apiVersion, Audit audit, OperationObserver observer) {
     this.vertx = vertx;
     this.apiVersion = apiVersion;
+    this.audit = audit;
     this.observer = observer;
   }
 
@@ -51,7 +57,10 @@ final class Answers {
 
   /** Answers what succeeded. */
   void reply(Exchange exchange, Reply reply) {
-    answer(exchange, reply.status(), reply.headers(), reply.bytes());
+    written(
+        exchange,
+        exchange.line(reply),
+        () -> answer(exchange, reply.status(), reply.headers(), reply.bytes()));
   }
 
   /**
@@ -59,7 +68,7 @@ final class Answers {
    */
   void fail(Exchange exchange, Throwable cause) {
     if (cause instanceof Failure failure) {
-      problem(exchange, Problem.of(failure));
+      written(exchange, exchange.line(failure), () -> problem(exchange, Problem.of(failure)));
       return;
     }
     if (!exchange.response().closed()) {
@@ -88,6 +97,19 @@ final class Answers {
     var headers = new HashMap<>(reply.headers());
     headers.putAll(problem.headers());
     answer(exchange, problem.status(), headers, reply.bytes());
+  }
+
+  private void written(Exchange exchange, Optional<AuditLine> line, Runnable answer) {
+    line.map(audit::write)
+        .orElseGet(Future::succeededFuture)
+        .onSuccess(kept -> answer.run())
+        .onFailure(lost -> problem(exchange, Problem.of(unwritten())));
+  }
+
+  /** Something may have taken effect: only the answer is held back. */
+  private static Failure unwritten() {
+    return new Failure.Unavailable(
+        "Who reads what cannot be written down at this moment, so nothing is told.");
   }
 
   private static Reply document(Problem problem, UUID request) {
@@ -136,13 +158,14 @@ final class Answers {
   private void finish(Exchange exchange, int status, int bytes) {
     var elapsed = exchange.elapsed();
     LOG.info(
-        "operation={} status={} ms={} in={} out={} request={}",
+        "operation={} status={} ms={} in={} out={} request={} trace={}",
         exchange.operationId(),
         status,
         elapsed.toMillis(),
         exchange.body().bytesRead(),
         bytes,
-        exchange.id());
+        exchange.id(),
+        exchange.trace().trace());
     observer.answered(exchange.operationId(), status, elapsed);
   }
 }

@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.http;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.banenschakel.platform.audit.TraceParent;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.Fields;
@@ -35,6 +37,25 @@ public final class Call {
   /** Who calls. An open operation has none and may not ask. */
   public Caller caller() {
     return caller.orElseThrow(() -> new IllegalStateException("An open operation has no caller."));
+  }
+
+  /** A page knows by itself who is signed in: from then on that is who calls. */
+  @CanIgnoreReturnValue
+  public Caller signedIn(Caller known) {
+    exchange.caller(known);
+    return known;
+  }
+
+  /** Where this call stands in a chain of them: to be sent on with whatever is called for it. */
+  public TraceParent trace() {
+    return exchange.trace();
+  }
+
+  /** Says which one thing is asked for, where that does not stand in the path. */
+  @CanIgnoreReturnValue
+  public UUID resource(UUID asked) {
+    exchange.resource(asked);
+    return asked;
   }
 
   /**
@@ -86,7 +107,7 @@ public final class Call {
     try {
       var id = UUID.fromString(text);
       if (id.toString().equalsIgnoreCase(text)) {
-        return id;
+        return resource(id);
       }
     } catch (IllegalArgumentException malformed) {
       throw new Failure.NotFound();

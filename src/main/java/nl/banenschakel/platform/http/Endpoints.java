@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.banenschakel.platform.audit.Audit;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.failure.Failure;
 
 /**
- * The operations of one server. A slice names an operation as the contract does, says who may and
- * what body it takes, and gives a function; tokens, limits, failures, headers, log and metrics are
- * seen to here. All operations are named before the server listens.
+ * The operations of one server. A slice names an operation as the contract does, says who may, what
+ * of people it tells and what body it takes, and gives a function; tokens, limits, failures,
+ * headers, audit, log and metrics are seen to here. All operations are named before the server
+ * listens.
  */
 public final class Endpoints {
   private static final String JSON = "application/json";
@@ -55,10 +58,11 @@ public final class Endpoints {
    * A server's operations: none yet.
    *
    * @param apiVersion the contract's full version, sent with every answer
+   * @param audit keeps who was told of people, and who was refused
    */
   public static Endpoints create(
-      Vertx vertx, TokenGate gate, String apiVersion, OperationObserver observer) {
-    var answers = new Answers(vertx, apiVersion, observer);
+      Vertx vertx, TokenGate gate, String apiVersion, Audit audit, OperationObserver observer) {
+    var answers = new Answers(vertx, apiVersion, audit, observer);
     var router = Router.router(vertx);
     router.route().order(-1).handler(context -> enter(context, answers));
     router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
@@ -74,33 +78,50 @@ public final class Endpoints {
 
   /** An operation that reads. Answers HEAD too. */
   public void get(
-      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
-    mount("GET", path, new Operation(operationId, access, roles, Set.of(), 0), function);
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Reads reads,
+      Function<Call, Future<Reply>> function) {
+    mount("GET", path, new Operation(operationId, access, roles, reads, Set.of(), 0), function);
   }
 
   /** An operation that reads and asks no token. Answers HEAD too. */
-  public void open(String operationId, String path, Function<Call, Future<Reply>> function) {
-    mount("GET", path, new Operation(operationId, OPEN, Set.of(), Set.of(), 0), function);
+  public void open(
+      String operationId, String path, Reads reads, Function<Call, Future<Reply>> function) {
+    mount("GET", path, new Operation(operationId, OPEN, Set.of(), reads, Set.of(), 0), function);
   }
 
   /** An operation that takes JSON, at most {@value HttpLimits#JSON_BYTES_MAX} bytes. */
   public void post(
-      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Reads reads,
+      Function<Call, Future<Reply>> function) {
     var operation =
-        new Operation(operationId, access, roles, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
+        new Operation(operationId, access, roles, reads, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
     mount("POST", path, operation, function);
   }
 
   /** An operation that does something with what its address names, and takes no body. */
   public void command(
-      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
-    mount("POST", path, new Operation(operationId, access, roles, Set.of(), 0), function);
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Reads reads,
+      Function<Call, Future<Reply>> function) {
+    mount("POST", path, new Operation(operationId, access, roles, reads, Set.of(), 0), function);
   }
 
   /** An operation that takes something away; it has no body. */
   public void delete(
-      String operationId, String path, Set<Role> roles, Function<Call, Future<Reply>> function) {
-    mount("DELETE", path, new Operation(operationId, access, roles, Set.of(), 0), function);
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Reads reads,
+      Function<Call, Future<Reply>> function) {
+    mount("DELETE", path, new Operation(operationId, access, roles, reads, Set.of(), 0), function);
   }
 
   /**
@@ -113,10 +134,11 @@ public final class Endpoints {
       String operationId,
       String path,
       Set<Role> roles,
+      Reads reads,
       Set<String> mediaTypes,
       Function<Call, Future<Reply>> function) {
     var operation =
-        new Operation(operationId, access, roles, mediaTypes, HttpLimits.UPLOAD_BYTES_MAX);
+        new Operation(operationId, access, roles, reads, mediaTypes, HttpLimits.UPLOAD_BYTES_MAX);
     mount("POST", path, operation, function);
   }
 
@@ -124,9 +146,10 @@ public final class Endpoints {
    * A form of a page, at most {@value HttpLimits#FORM_BYTES_MAX} bytes, sent by a page of this very
    * server: no other site can have a browser send it. Asks no token.
    */
-  public void form(String operationId, String path, Function<Call, Future<Reply>> function) {
+  public void form(
+      String operationId, String path, Reads reads, Function<Call, Future<Reply>> function) {
     var operation =
-        new Operation(operationId, OPEN, Set.of(), Set.of(FORM), HttpLimits.FORM_BYTES_MAX);
+        new Operation(operationId, OPEN, Set.of(), reads, Set.of(FORM), HttpLimits.FORM_BYTES_MAX);
     mount("POST", path, operation, call -> function.apply(SameOrigin.require(call)));
   }
 
@@ -172,15 +195,16 @@ public final class Endpoints {
   private void run(
       RoutingContext context, Operation operation, Function<Call, Future<Reply>> function) {
     var exchange = Exchange.of(context);
-    exchange.operationId(operation.id());
+    exchange.operation(operation);
     admission
-        .admit(context.request().headers(), operation)
+        .admit(exchange, operation)
         .compose(
             caller -> {
               checkBody(exchange, operation);
               var call = new Call(context, exchange, caller);
               return function.apply(call).map(call::requireAccepted);
             })
+        .map(exchange::requireReader)
         .onSuccess(reply -> answers.reply(exchange, reply))
         .onFailure(cause -> answers.fail(exchange, cause));
   }

@@ -4,7 +4,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.platform.audit.AuditLine;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
+import nl.banenschakel.platform.audit.TraceParent;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.failure.Failure;
 
 /** One request and its answer, from the first byte of the one to the last of the other. */
 final class Exchange {
@@ -12,17 +19,25 @@ final class Exchange {
   static final String NO_OPERATION = "none";
 
   private static final String KEY = Exchange.class.getName();
+  private static final int CLIENT_FAULT = 400;
+  private static final int SERVER_FAULT = 500;
+  private static final int ID_RANDOM = 4;
+  private static final int ID_BY_TIME = 7;
 
   private final HttpServerRequest request;
   private final RequestBody body;
   private final UUID id = UUID.randomUUID();
   private final long startedNs = System.nanoTime();
-  private String operationId = NO_OPERATION;
+  private final TraceParent trace;
+  private Optional<Operation> operation = Optional.empty();
+  private Optional<Caller> caller = Optional.empty();
+  private Optional<UUID> resource = Optional.empty();
   private boolean answered;
 
   Exchange(HttpServerRequest request) {
     this.request = request;
     this.body = new RequestBody(request);
+    this.trace = TraceParent.of(request.headers().getAll(TraceParent.HEADER), id);
   }
 
   /** The exchange of a routing context: begun when first asked for. */
@@ -52,16 +67,73 @@ final class Exchange {
     return id;
   }
 
-  String operationId() {
-    return operationId;
+  /** Where it stands in a chain of calls. */
+  TraceParent trace() {
+    return trace;
   }
 
-  void operationId(String known) {
-    operationId = known;
+  String operationId() {
+    return operation.map(Operation::id).orElse(NO_OPERATION);
+  }
+
+  void operation(Operation known) {
+    operation = Optional.of(known);
+  }
+
+  /** Who calls, as far as that is known by now: also whoever will be refused. */
+  void caller(Caller known) {
+    caller = Optional.of(known);
+  }
+
+  /**
+   * The one thing that is asked for. Only an id of the kinds that we give (RFC 9562, versions 4 and
+   * 7) is kept: another may be somebody's number with zeros before it.
+   */
+  void resource(UUID asked) {
+    if (asked.version() == ID_RANDOM || asked.version() == ID_BY_TIME) {
+      resource = Optional.of(asked);
+    }
+  }
+
+  /** Nothing is told of people to somebody unknown: that would be a mistake of ours. */
+  Reply requireReader(Reply reply) {
+    if (tellsOfPeople(reply) && tenantCaller().isEmpty()) {
+      throw new IllegalStateException("An answer tells of people, and nobody is known to read it.");
+    }
+    return reply;
+  }
+
+  /** What is to be written down before a reply leaves. */
+  Optional<AuditLine> line(Reply reply) {
+    return tellsOfPeople(reply)
+        ? tenantCaller().map(by -> line(by, reply.status(), Optional.empty(), reply.people()))
+        : Optional.empty();
+  }
+
+  /** What is to be written down before a refusal leaves; a fault of ours is none. */
+  Optional<AuditLine> line(Failure failure) {
+    return failure.status() < SERVER_FAULT
+        ? tenantCaller()
+            .map(by -> line(by, failure.status(), Optional.of(failure.code()), People.UNKNOWN))
+        : Optional.empty();
   }
 
   Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - startedNs);
+  }
+
+  private boolean tellsOfPeople(Reply reply) {
+    return reply.status() < CLIENT_FAULT && operation.stream().anyMatch(it -> it.reads().persons());
+  }
+
+  /** A line is of an organisation: an operator that acts for none has no place for it. */
+  private Optional<Caller> tenantCaller() {
+    return caller.filter(by -> !by.organisation().equals(Caller.NO_ORGANISATION));
+  }
+
+  private AuditLine line(Caller by, int status, Optional<String> code, People people) {
+    var reads = operation.map(Operation::reads).orElse(Reads.NO_PERSONS);
+    return new AuditLine(by, operationId(), reads, status, code, resource, people, id, trace);
   }
 
   /** True once: an exchange has one answer. */

@@ -1,6 +1,7 @@
 package nl.banenschakel.platform.http;
 
 import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 
 /**
@@ -9,10 +10,12 @@ import nl.banenschakel.platform.auth.Role;
  * @param id as {@code operationId} in the contract: the one name in contract, route, log and metric
  * @param access who may
  * @param roles any of these will do; empty where no token is asked
+ * @param reads what of people its answer tells
  * @param mediaTypes of the body, bare and in lower case; empty where none is read
  * @param bytesMax of the body
  */
-record Operation(String id, Access access, Set<Role> roles, Set<String> mediaTypes, long bytesMax) {
+record Operation(
+    String id, Access access, Set<Role> roles, Reads reads, Set<String> mediaTypes, long bytesMax) {
 
   /** Who may. */
   enum Access {

@@ -39,7 +39,7 @@ public record Paging(Optional<UUID> after, int limit) {
 
   /** The page of at most {@link #fetch} items, as the contract has it. */
   public <T> JsonObject page(List<T> fetched, Function<T, UUID> id, Function<T, JsonObject> json) {
-    var given = fetched.subList(0, Math.min(limit, fetched.size()));
+    var given = given(fetched);
     var items = new JsonArray();
     given.forEach(item -> items.add(json.apply(item)));
     var page = new JsonObject().put("items", items);
@@ -47,6 +47,11 @@ public record Paging(Optional<UUID> after, int limit) {
       page.put("next", id.apply(given.get(limit - 1)).toString());
     }
     return page;
+  }
+
+  /** Of at most {@link #fetch} items those that are given now. */
+  public <T> List<T> given(List<T> fetched) {
+    return fetched.subList(0, Math.min(limit, fetched.size()));
   }
 
   private static int limit(String text) {

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.json.PlainJson;
 
 /**
@@ -14,8 +15,9 @@ import nl.banenschakel.platform.json.PlainJson;
  * @param status 2xx or 3xx; of a page, any
  * @param headers beside those that every answer has; one of the same name replaces it
  * @param body none for 204
+ * @param people whom it tells of, for the audit
  */
-public record Reply(int status, Map<String, String> headers, Optional<Buffer> body) {
+public record Reply(int status, Map<String, String> headers, Optional<Buffer> body, People people) {
   private static final String CONTENT_TYPE = "Content-Type";
 
   /**
@@ -37,7 +39,7 @@ public record Reply(int status, Map<String, String> headers, Optional<Buffer> bo
 
   /** 201: made, and at this address. */
   public static Reply created(String location) {
-    return new Reply(201, Map.of("Location", location), Optional.empty());
+    return empty(201, location);
   }
 
   /** 201: made, at this address, and looks like this. */
@@ -47,7 +49,7 @@ public record Reply(int status, Map<String, String> headers, Optional<Buffer> bo
 
   /** 303: see there, with GET. */
   public static Reply seeOther(String location) {
-    return new Reply(303, Map.of("Location", location), Optional.empty());
+    return empty(303, location);
   }
 
   /** 200 with text in UTF-8, which the media type must not say again. */
@@ -57,27 +59,35 @@ public record Reply(int status, Map<String, String> headers, Optional<Buffer> bo
 
   /** 200 with bytes. */
   public static Reply bytes(String contentType, Buffer body) {
-    return new Reply(200, Map.of(CONTENT_TYPE, contentType), Optional.of(body));
+    return new Reply(200, Map.of(CONTENT_TYPE, contentType), Optional.of(body), People.UNKNOWN);
   }
 
   /** The same reply with another status, for pages. */
   public Reply withStatus(int other) {
-    return new Reply(other, headers, body);
+    return new Reply(other, headers, body, people);
   }
 
   /** The same reply with one header more, or another value for it. */
   public Reply with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, more, body);
+    return new Reply(status, more, body, people);
+  }
+
+  /** The same reply, which tells of these people. */
+  public Reply about(People told) {
+    return new Reply(status, headers, body, told);
   }
 
   Buffer bytes() {
     return body.orElseGet(Buffer::buffer);
   }
 
+  private static Reply empty(int status, String location) {
+    return new Reply(status, Map.of("Location", location), Optional.empty(), People.UNKNOWN);
+  }
+
   private static Reply json(int status, JsonObject body) {
-    return new Reply(
-        status, Map.of(CONTENT_TYPE, "application/json"), Optional.of(PlainJson.write(body)));
+    return bytes("application/json", PlainJson.write(body)).withStatus(status);
   }
 }

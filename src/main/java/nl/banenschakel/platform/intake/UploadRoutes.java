@@ -2,6 +2,7 @@ package nl.banenschakel.platform.intake;
 
 import io.vertx.core.Future;
 import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -20,7 +21,7 @@ public final class UploadRoutes {
 
   /** Names the operation. */
   public void mount(Endpoints http) {
-    http.get("getUpload", "/v1/uploads/:id", READ, this::get);
+    http.get("getUpload", "/v1/uploads/:id", READ, Reads.NO_PERSONS, this::get);
   }
 
   /** The answer to a delivery: what came of it, and where to read that again after a real one. */

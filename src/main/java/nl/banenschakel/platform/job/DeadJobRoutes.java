@@ -3,6 +3,7 @@ package nl.banenschakel.platform.job;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -20,8 +21,9 @@ final class DeadJobRoutes {
   }
 
   void mount(Endpoints http) {
-    http.get("listDeadJobs", "/v1/dead-jobs", OPERATORS, this::list);
-    http.command("requeueDeadJob", "/v1/dead-jobs/:id/_requeue", OPERATORS, this::requeue);
+    http.get("listDeadJobs", "/v1/dead-jobs", OPERATORS, Reads.NO_PERSONS, this::list);
+    http.command(
+        "requeueDeadJob", "/v1/dead-jobs/:id/_requeue", OPERATORS, Reads.NO_PERSONS, this::requeue);
   }
 
   private Future<Reply> list(Call call) {

@@ -3,8 +3,11 @@ package nl.banenschakel.register.answer;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -33,9 +36,9 @@ final class AnswerRoutes {
   void mount(Endpoints http) {
     var path = "/v1/register-answers";
     var taken = Set.of(JSON, "text/csv", "text/plain");
-    http.upload("addRegisterAnswers", path, DELIVER, taken, this::add);
-    http.get("listRegisterAnswers", path, READ, this::list);
-    http.get("getRegisterAnswer", path + "/:id", READ, this::get);
+    http.upload("addRegisterAnswers", path, DELIVER, Reads.NO_PERSONS, taken, this::add);
+    http.get("listRegisterAnswers", path, READ, Reads.REGISTER, this::list);
+    http.get("getRegisterAnswer", path + "/:id", READ, Reads.REGISTER, this::get);
   }
 
   private Future<Reply> add(Call call) {
@@ -63,11 +66,20 @@ final class AnswerRoutes {
     var paging = parameters.build(named);
     return answers
         .list(call.caller(), paging.after(), paging.fetch())
-        .map(found -> Reply.ok(paging.page(found, Answer::id, AnswerRoutes::json)));
+        .map(
+            found ->
+                Reply.ok(paging.page(found, Answer::id, AnswerRoutes::json))
+                    .about(people(paging.given(found))));
   }
 
   private Future<Reply> get(Call call) {
-    return answers.find(call.caller(), call.pathId("id")).map(found -> Reply.ok(json(found)));
+    return answers
+        .find(call.caller(), call.pathId("id"))
+        .map(found -> Reply.ok(json(found)).about(people(List.of(found))));
+  }
+
+  private static People people(List<Answer> found) {
+    return People.of(found.stream().map(Answer::person).toList());
   }
 
   private static JsonObject json(Answer answer) {

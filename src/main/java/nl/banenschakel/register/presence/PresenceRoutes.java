@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
@@ -22,7 +24,7 @@ final class PresenceRoutes {
   }
 
   void mount(Endpoints http) {
-    http.get("listPresence", "/v1/persons/:id/presence", READ, this::list);
+    http.get("listPresence", "/v1/persons/:id/presence", READ, Reads.REGISTER, this::list);
   }
 
   private Future<Reply> list(Call call) {
@@ -32,7 +34,7 @@ final class PresenceRoutes {
     var question = parameters.build(named);
     return presences
         .of(call.caller(), person, question)
-        .map(found -> Reply.ok(json(person, question, found)));
+        .map(found -> Reply.ok(json(person, question, found)).about(People.of(List.of(person))));
   }
 
   private static JsonObject json(UUID person, PresenceQuestion question, List<Presence> presences) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.banenschakel.platform.failure.Failure;
@@ -54,7 +55,9 @@ class TokenGateTest {
   void known_tokens_are_kept_five_minutes_at_most_and_a_thousand_of_them() {
     var kept = new VerifiedTokens();
     var now = Instant.now();
-    var claims = new TokenClaims("x", Set.of(), Set.of(Role.ADMIN), now.plusSeconds(3_000));
+    var claims =
+        new TokenClaims(
+            "x", Optional.empty(), Set.of(), Set.of(Role.ADMIN), now.plusSeconds(3_000));
     for (int i = 0; i <= VerifiedTokens.KEPT_MAX; i++) {
       kept.keep(ByteBuffer.wrap(new byte[] {(byte) i, (byte) (i >> 8)}), claims, now);
     }

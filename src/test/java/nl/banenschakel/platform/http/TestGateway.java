@@ -1,5 +1,7 @@
 package nl.banenschakel.platform.http;
 
+import static nl.banenschakel.platform.audit.Reads.NO_PERSONS;
+import static nl.banenschakel.platform.audit.Reads.PAYROLL;
 import static nl.banenschakel.platform.auth.Role.ADMIN;
 import static nl.banenschakel.platform.auth.Role.HR;
 
@@ -16,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import nl.banenschakel.platform.audit.AuditLine;
+import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Forge;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.failure.Failure;
@@ -28,40 +33,78 @@ final class TestGateway implements AutoCloseable {
   static final String API_VERSION = "7.8.9";
 
   private final List<String> observed = new CopyOnWriteArrayList<>();
+  private final List<AuditLine> kept = new CopyOnWriteArrayList<>();
   private final Vertx vertx = Vertx.vertx();
   private final int port;
+  private volatile boolean auditLost;
 
   TestGateway() {
     var gate = new TokenGate(vertx, Forge.keys(), Forge.RULES, InstantSource.system());
-    var http = Endpoints.create(vertx, gate, API_VERSION, this::observe);
+    var http = Endpoints.create(vertx, gate, API_VERSION, this::keep, this::observe);
     mount(http);
+    mountFailing(http);
+    mountPages(http);
     port = http.server(vertx, HttpLimits.options()).listen(0, "127.0.0.1").await().actualPort();
   }
 
   private void mount(Endpoints http) {
     var hr = Set.of(HR);
-    http.get("getThing", "/v1/things/:id", hr, this::thing);
-    http.post("postThing", "/v1/things", hr, call -> call.json(TestGateway::name).map(this::made));
-    http.get("listThings", "/v1/things", hr, this::list);
-    http.upload("postFile", "/v1/files", hr, Set.of("text/csv", "application/json"), this::file);
+    http.get("getThing", "/v1/things/:id", hr, NO_PERSONS, this::thing);
+    http.post(
+        "postThing",
+        "/v1/things",
+        hr,
+        NO_PERSONS,
+        call -> call.json(TestGateway::name).map(this::made));
+    http.get("listThings", "/v1/things", hr, NO_PERSONS, this::list);
+    http.upload(
+        "postFile",
+        "/v1/files",
+        hr,
+        NO_PERSONS,
+        Set.of("text/csv", "application/json"),
+        this::file);
     http.open(
-        "getOpen", "/v1/open", call -> Future.succeededFuture(Reply.text("text/plain", "hi")));
-    http.get("getReport", "/v1/report", hr, TestGateway::report);
-    http.get("getDefect", "/v1/defect", hr, call -> Future.failedFuture(new Exception(SECRET)));
+        "getOpen",
+        "/v1/open",
+        NO_PERSONS,
+        call -> Future.succeededFuture(Reply.text("text/plain", "hi")));
+    http.get("getReport", "/v1/report", hr, NO_PERSONS, TestGateway::report);
+    http.get("getPerson", "/v1/persons/:id", hr, PAYROLL, TestGateway::person);
+    http.unbound().get("getWho", "/v1/who", Set.of(HR, ADMIN), NO_PERSONS, this::who);
+    http.get("getBound", "/v1/bound", Set.of(HR, ADMIN), NO_PERSONS, this::who);
+  }
+
+  private static void mountFailing(Endpoints http) {
+    var hr = Set.of(HR);
+    http.get(
+        "getDefect",
+        "/v1/defect",
+        hr,
+        NO_PERSONS,
+        call -> Future.failedFuture(new Exception(SECRET)));
     http.get(
         "getThrown",
         "/v1/thrown",
         hr,
+        NO_PERSONS,
         call -> {
           throw new IllegalStateException(SECRET);
         });
     http.get(
-        "getAway", "/v1/away", hr, call -> Future.failedFuture(new Failure.Unavailable("No.")));
-    http.unbound().get("getWho", "/v1/who", Set.of(HR, ADMIN), this::who);
-    http.get("getBound", "/v1/bound", Set.of(HR, ADMIN), this::who);
+        "getAway",
+        "/v1/away",
+        hr,
+        NO_PERSONS,
+        call -> Future.failedFuture(new Failure.Unavailable("No.")));
+  }
+
+  private static void mountPages(Endpoints http) {
+    http.open("showPerson", "/v1/person", PAYROLL, TestGateway::shown);
     http.open(
         "getPage",
         "/v1/page",
+        NO_PERSONS,
         call ->
             Future.succeededFuture(
                 Reply.text("text/html", "<p>")
@@ -102,6 +145,38 @@ final class TestGateway implements AutoCloseable {
 
   private void observe(String operationId, int status, Duration duration) {
     observed.add(operationId + " " + status);
+  }
+
+  /** What was to be kept before an answer left. */
+  List<AuditLine> kept() {
+    return List.copyOf(kept);
+  }
+
+  /** From now on nothing can be kept. */
+  void loseAudit() {
+    auditLost = true;
+  }
+
+  private Future<Void> keep(AuditLine line) {
+    return auditLost || !kept.add(line)
+        ? Future.failedFuture(new Exception(SECRET))
+        : Future.succeededFuture();
+  }
+
+  private static Future<Reply> person(Call call) {
+    var id = call.pathId("id");
+    return Future.succeededFuture(
+        Reply.ok(new JsonObject().put("id", id.toString())).about(People.of(List.of(id))));
+  }
+
+  /** A page whose reader shows a cookie; without one it tells anybody. */
+  private static Future<Reply> shown(Call call) {
+    var organisation = Forge.ORGANISATION;
+    call.cookie("reader")
+        .ifPresent(
+            reader ->
+                call.signedIn(new Caller(reader, organisation, Set.of(organisation), Set.of(HR))));
+    return Future.succeededFuture(Reply.text("text/html", "<p>").about(People.of(3)));
   }
 
   private Future<Reply> thing(Call call) {

@@ -1,0 +1,28 @@
+package nl.banenschakel.platform.audit.review;
+
+import io.vertx.core.Future;
+import java.util.List;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Endpoints;
+
+/** Reads the audit of an organisation. */
+public final class AuditReview {
+  private final Db db;
+  private final AuditReviewRepository lines = new AuditReviewRepository();
+
+  /** Over the database of the app role. */
+  public AuditReview(Db db) {
+    this.db = db;
+  }
+
+  /** Names the operation. */
+  public void mount(Endpoints http) {
+    new AuditRoutes(this).mount(http);
+  }
+
+  /** The lines of the caller's organisation that were asked for, the newest first. */
+  Future<List<WrittenLine>> list(Caller caller, Asked asked) {
+    return db.tx(caller.organisation(), tx -> lines.list(tx, asked));
+  }
+}
