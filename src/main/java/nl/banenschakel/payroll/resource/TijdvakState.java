@@ -32,8 +32,14 @@ record TijdvakState(
     boolean contractsRun,
     boolean due) {
 
+  /** What may be wrong with a tijdvak, as findings of a reconciliation are called. */
+  enum Difference {
+    /** No return, while contracts run. */
+    PERIOD_MISSING
+  }
+
   /** Codes of what is wrong with it (DOMAIN 6). What is expected and not yet due is not wrong. */
   List<String> differences() {
-    return !returned && contractsRun && due ? List.of("PERIOD_MISSING") : List.of();
+    return !returned && contractsRun && due ? List.of(Difference.PERIOD_MISSING.name()) : List.of();
   }
 }
