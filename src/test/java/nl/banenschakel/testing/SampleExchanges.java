@@ -18,6 +18,7 @@ final class SampleExchanges {
         .put("loonheffingennummer", "001000275L01")
         .put("peildatum", "2026-04-01")
         .putNull("updatedTo")
+        .put("source", "portal")
         .put("lines", 3)
         .put("persons", 3)
         .put("receivedAt", "2026-04-02T09:15:00Z")
