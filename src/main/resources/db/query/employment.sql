@@ -12,9 +12,9 @@ select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.pers
           start_date, end_date, hours, expected_registered, department, school, cost_centre);
 
 -- name: preferHashJoins
--- For this transaction. Staging has no statistics, or those of earlier deliveries: the planner takes 300,000
--- rows for one and would look them up one by one.
-select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true);
+-- For this transaction; and the planner is told how many rows came: it would take a million for three.
+select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
+       employment.count_staged();
 
 -- name: findRepeated
 -- $1 tenant, $2 upload, $3 how many at most. Without a contract number a second line is no other contract.
@@ -77,9 +77,8 @@ update employment.contract c
    and ($6 or c.contract_key in (select s.contract_key from employment.staged s
                                   where s.tenant_id = $1 and s.upload_id = $4))
    and not exists (
-     select from employment.delivered d
-      where d.tenant_id = $1 and d.upload_id = $4
-        and d.contract_key = c.contract_key and d.start_date = c.start_date and d.part = c.part
+     select from employment.delivered($1, $4) d
+      where d.contract_key = c.contract_key and d.start_date = c.start_date and d.part = c.part
         and d.person_id = c.person_id and d.personnel_number = c.personnel_number
         and d.contract_number is not distinct from c.contract_number
         and d.end_date is not distinct from c.end_date and d.hours_per_week = c.hours_per_week
@@ -88,6 +87,22 @@ update employment.contract c
         and d.school is not distinct from c.school
         and d.cost_centre is not distinct from c.cost_centre);
 
+-- name: isKnown
+-- $1 tenant, $2 loonheffingennummer, $3 source.
+select from employment.contract where tenant_id = $1 and loonheffingennummer = $2 and source = $3 limit 1;
+
+-- name: openFirstContracts
+-- As openContracts, where nothing was ever known of the source: every line is new.
+insert into employment.contract (
+  tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, contract_id, person_id,
+  personnel_number, contract_number, end_date, hours_per_week, expected_registered, department, school,
+  cost_centre, upload_id, line)
+select $1, $2, $3, f.contract_key, f.start_date, f.part, $5,
+       encode(overlay(uuid_send($4) placing int4send(f.first_line) from 10 for 4), 'hex')::uuid,
+       f.person_id, f.personnel_number, f.contract_number, f.end_date, f.hours_per_week, f.expected_registered,
+       f.department, f.school, f.cost_centre, $4, f.line
+  from employment.delivered($1, $4) f;
+
 -- name: openContracts
 -- $1 tenant, $2 loonheffingennummer, $3 source, $4 upload, $5 instant. After closing: what is still open is
 -- unchanged. A new version of what was closed at this instant is a change, any other is new. A contract that was
@@ -95,9 +110,8 @@ update employment.contract c
 -- which follows the order of the lines.
 with fresh as materialized (
   select d.*
-    from employment.delivered d
-   where d.tenant_id = $1 and d.upload_id = $4
-     and not exists (
+    from employment.delivered($1, $4) d
+   where not exists (
        select from employment.contract c
         where c.tenant_id = $1 and c.loonheffingennummer = $2 and c.source = $3
           and c.known_until = 'infinity'

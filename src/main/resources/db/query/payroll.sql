@@ -11,23 +11,33 @@ select $1, $2, r.block, r.position, r.blind_index, r.pseudonym, r.personnel_numb
           contract_hours, premium_wage, lkv_requested, cd_aard, srt_iv);
 
 -- name: preferHashJoins
--- For this transaction. Staging has no statistics: the planner would look up 100,000 rows one by one.
-select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true);
+-- For this transaction; and the planner is told how many rows came: it would look up 100,000 one by one.
+select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
+       payroll.count_staged();
 
 -- name: findRepeated
 -- $1 tenant, $2 upload, of the delivered blocks $3 position[] and $4 tijdvak[], $5 how many at most. One person and
--- NumIV twice in a tijdvak, withdrawals included.
+-- NumIV twice in a tijdvak, withdrawals included. Mostly there is none: then nothing is sorted.
+with delivered as not materialized (
+  select b.tijdvak, s.num_iv, coalesce(s.blind_index, s.pseudonym) as who, s.block, s.withdrawn, s.position
+    from payroll.staged s
+    join unnest($3::int[], $4::text[]) as b (position, tijdvak) on b.position = s.block
+   where s.tenant_id = $1 and s.upload_id = $2
+), repeated as materialized (
+  select tijdvak, num_iv, who
+    from delivered
+   group by tijdvak, num_iv, who
+  having count(*) > 1
+)
 select block, withdrawn, position, first_block, first_withdrawn, first_position
-  from (select s.block, s.withdrawn, s.position,
+  from (select d.block, d.withdrawn, d.position,
                row_number() over same as nth,
-               first_value(s.block) over same as first_block,
-               first_value(s.withdrawn) over same as first_withdrawn,
-               first_value(s.position) over same as first_position
-          from payroll.staged s
-          join unnest($3::int[], $4::text[]) as b (position, tijdvak) on b.position = s.block
-         where s.tenant_id = $1 and s.upload_id = $2
-        window same as (partition by b.tijdvak, s.num_iv, s.blind_index, s.pseudonym
-                            order by s.block, s.withdrawn, s.position)) s
+               first_value(d.block) over same as first_block,
+               first_value(d.withdrawn) over same as first_withdrawn,
+               first_value(d.position) over same as first_position
+          from delivered d
+          join repeated using (tijdvak, num_iv, who)
+        window same as (partition by tijdvak, num_iv, who order by d.block, d.withdrawn, d.position)) s
  where nth > 1
  order by block, withdrawn, position
  limit $5;

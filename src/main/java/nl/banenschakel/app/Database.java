@@ -22,6 +22,7 @@ record Database(DatabaseAddress app, Optional<EmbeddedPostgres> embedded) implem
           Set.of("job.queue"),
           Set.of(
               "job.enqueue",
+              "employment.count_staged",
               "job.claim",
               "job.extend",
               "job.hold",
@@ -29,6 +30,8 @@ record Database(DatabaseAddress app, Optional<EmbeddedPostgres> embedded) implem
               "job.fail",
               "job.list_dead",
               "job.requeue",
+              "payroll.count_staged",
+              "person.count_staged",
               "job.count_all"));
 
   private static final String NAME = "banenschakel";

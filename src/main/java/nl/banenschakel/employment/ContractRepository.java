@@ -71,6 +71,12 @@ final class ContractRepository {
         .map(found -> found.orElseThrow());
   }
 
+  /** Whether anything was ever known of this number and source. */
+  Future<Boolean> isKnown(Tx tx, ContractDelivery of) {
+    return tx.first(sql.get("isKnown"), row -> row, tx.tenant(), of.number().text(), of.source())
+        .map(found -> found.isPresent());
+  }
+
   /** Ends the knowledge of what the delivery has otherwise, or no longer; gives how many. */
   Future<Integer> close(Tx tx, UUID upload, ContractDelivery of, OffsetDateTime instant) {
     return tx.update(
@@ -94,6 +100,18 @@ final class ContractRepository {
             upload,
             instant)
         .map(found -> found.orElseThrow());
+  }
+
+  /** The same, where nothing was ever known: without looking for what is. */
+  Future<Opened> openFirst(Tx tx, UUID upload, ContractDelivery of, OffsetDateTime instant) {
+    return tx.update(
+            sql.get("openFirstContracts"),
+            tx.tenant(),
+            of.number().text(),
+            of.source(),
+            upload,
+            instant)
+        .map(lines -> new Opened(lines, 0, lines));
   }
 
   Future<Void> purge(Tx tx, UUID upload) {

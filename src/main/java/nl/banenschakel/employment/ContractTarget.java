@@ -1,6 +1,7 @@
 package nl.banenschakel.employment;
 
 import io.vertx.core.Future;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,24 +76,35 @@ final class ContractTarget implements Target<ContractBatch> {
 
   @Override
   public Future<Outcome> merge(Tx tx, UUID upload) {
-    var delivery = input.delivery();
     return persons
         .admit(tx, upload)
         .compose(admitted -> contracts.instant(tx))
         .compose(
             instant ->
                 contracts
-                    .close(tx, upload, delivery, instant)
+                    .isKnown(tx, input.delivery())
                     .compose(
-                        closed ->
-                            contracts
-                                .open(tx, upload, delivery, instant)
-                                .map(opened -> outcome(closed, opened))));
+                        known ->
+                            known
+                                ? replace(tx, upload, instant)
+                                : contracts
+                                    .openFirst(tx, upload, input.delivery(), instant)
+                                    .map(opened -> outcome(0, opened))));
   }
 
   @Override
   public Future<Void> purge(Tx tx, UUID upload) {
     return persons.purge(tx, upload).compose(purged -> contracts.purge(tx, upload));
+  }
+
+  private Future<Outcome> replace(Tx tx, UUID upload, OffsetDateTime instant) {
+    return contracts
+        .close(tx, upload, input.delivery(), instant)
+        .compose(
+            closed ->
+                contracts
+                    .open(tx, upload, input.delivery(), instant)
+                    .map(opened -> outcome(closed, opened)));
   }
 
   private Violation notYours() {

@@ -51,6 +51,9 @@ public final class Bsn {
    * @throws Malformed as {@link #parse}, and with a code of its own for scientific notation
    */
   public static Bsn parseFromFile(String text) {
+    if (isDigits(text, LENGTH)) {
+      return parse(text); // Most cells; told without another string.
+    }
     var bare = text.strip().replace(".", "").replace(" ", "");
     if (SCIENTIFIC.matcher(text).matches()) {
       throw new Malformed(
@@ -92,7 +95,7 @@ public final class Bsn {
    * together, of which leading zeros may be lost or added. One number in eleven only looks like it.
    */
   public static Optional<Bsn> possibleIn(CharSequence text) {
-    return text.length() < LENGTH - 1
+    return digitsIn(text) < LENGTH - 1
         ? Optional.empty() // Most texts; told without another string.
         : writtenIn(text).or(() -> spelledBy(text));
   }
@@ -100,7 +103,7 @@ public final class Bsn {
   /** Whether a text holds this BSN, however it is written, also with its leading zeros lost. */
   public boolean isHeldBy(String text) {
     var least = withoutLeadingZeros(digits);
-    if (text.length() < least.length()) {
+    if (digitsIn(text) < least.length()) {
       return false; // Most texts; told without another string.
     }
     var bare = SEPARATORS.matcher(text).replaceAll("");
@@ -131,6 +134,9 @@ public final class Bsn {
   }
 
   private static Optional<Bsn> writtenIn(CharSequence text) {
+    if (digitsIn(text) < LENGTH) {
+      return Optional.empty();
+    }
     var written = WRITTEN.matcher(text);
     for (int from = 0; written.find(from); from = written.start() + 1) {
       var found = NO_DIGIT.matcher(written.group()).replaceAll("");
@@ -159,7 +165,15 @@ public final class Bsn {
   }
 
   private static boolean isDigits(String text, int length) {
-    return text.length() == length && text.chars().allMatch(c -> isDigit((char) c));
+    return text.length() == length && digitsIn(text) == length;
+  }
+
+  private static int digitsIn(CharSequence text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
   }
 
   private static boolean isDigit(char c) {

@@ -25,7 +25,9 @@ final class PersonRepository {
   }
 
   Future<Void> admit(Tx tx, UUID upload) {
-    return tx.update(sql.get("admitPeople"), upload).mapEmpty();
+    return tx.run(sql.get("countStagedPeople"))
+        .compose(counted -> tx.update(sql.get("admitPeople"), upload))
+        .mapEmpty();
   }
 
   Future<Void> purge(Tx tx, UUID upload) {

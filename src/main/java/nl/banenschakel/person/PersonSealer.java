@@ -3,41 +3,48 @@ package nl.banenschakel.person;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.platform.vault.TenantVault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals the BSNs of one delivery at the edge: rows keep the blind index only. A decoder owns one;
  * it is not safe for two threads at once.
  */
 public final class PersonSealer {
-  /** People remembered, so that somebody who is often in a file is sealed once. */
-  private static final int REMEMBERED_MAX = 50_000;
+  /**
+   * Places for people remembered, so that somebody who is often in a file is mostly sealed once.
+   */
+  private static final int PLACES = 1 << 14;
 
   private final TenantVault vault;
   private final List<PersonDraft> drafts = new ArrayList<>();
-  private final Map<Bsn, Buffer> remembered =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Bsn, Buffer> eldest) {
-          return size() > REMEMBERED_MAX;
-        }
-      };
+  // By the BSN's hash: whoever comes to a place that is taken takes it.
+  private final @Nullable Bsn[] remembered = new Bsn[PLACES];
+  private final @Nullable Buffer[] indexes = new Buffer[PLACES];
 
   /** Seals with the keys of one tenant. */
   public PersonSealer(TenantVault vault) {
     this.vault = vault;
   }
 
-  /** The blind index of this person, who is in the next {@link #drain} if not met before. */
+  /**
+   * The blind index of this person, who is in the next {@link #drain} if not remembered: once or
+   * more.
+   */
   public Buffer blindIndex(Bsn bsn) {
-    return remembered.computeIfAbsent(bsn, this::seal);
+    int hash = bsn.hashCode();
+    int place = (hash ^ hash >>> 16) & (PLACES - 1);
+    var index = indexes[place];
+    if (index == null || !bsn.equals(remembered[place])) {
+      index = seal(bsn);
+      remembered[place] = bsn;
+      indexes[place] = index;
+    }
+    return index;
   }
 
   /**

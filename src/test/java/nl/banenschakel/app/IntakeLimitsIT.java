@@ -120,7 +120,7 @@ class IntakeLimitsIT {
     var answer =
         RawExchange.send(
             gateway.base(),
-            headers("/v1/wage-returns", "application/xml") + "Content-Length: 209715201\r\n\r\n");
+            headers("/v1/wage-returns", "application/xml") + "Content-Length: 1073741825\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 413 ");
     assertThat(everythingStored()).isEmpty();

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file of which nobody knew the length is stopped at 200 MiB, and was never held. */
+/** A file of which nobody knew the length is stopped at 1 GiB, and was never held. */
 @Tag("nightly")
 class UploadSizeIT {
-  private static final long FILE_BYTES_MAX = 200L << 20;
+  private static final long FILE_BYTES_MAX = 1L << 30;
   private static final long HELD_BYTES_MAX = 32L << 20;
   private static final int PIECE_BYTES = 1 << 20;
   private static final int SILENCE_MAX_MS = 60_000;
@@ -45,7 +45,7 @@ class UploadSizeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"contract-files?delivery=full", "wage-returns"})
-  void one_byte_more_than_200_mebibytes_is_413_and_memory_stays_bounded(String path)
+  void one_byte_more_than_1_gibibyte_is_413_and_memory_stays_bounded(String path)
       throws IOException {
     assertThat(send(path, FILE_BYTES_MAX + 1)).startsWith("HTTP/1.1 413 ");
     assertThat(held).isLessThan(HELD_BYTES_MAX);
@@ -54,7 +54,7 @@ class UploadSizeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"contract-files?delivery=full", "wage-returns"})
-  void exactly_200_mebibytes_are_read_to_the_end(String path) throws IOException {
+  void exactly_1_gibibyte_is_read_to_the_end(String path) throws IOException {
     assertThat(send(path, FILE_BYTES_MAX)).startsWith("HTTP/1.1 400 ");
   }
 

@@ -181,6 +181,5 @@ class ContractFileIT extends ContractDeliveries {
     assertThat(known()).isEmpty();
     assertThat(counts(deliver(FULL, ANNA))).isEqualTo(counts(1, 1, 0, 0, 0));
     assertThat(rows("person.person")).isEqualTo(1);
-    assertThat(rows("employment.delivered")).isZero();
   }
 }

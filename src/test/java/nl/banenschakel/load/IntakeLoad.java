@@ -23,15 +23,25 @@ final class IntakeLoad {
   private static final int CHANGED_EVERY = 100;
   private static final int POLL_MS = 200;
   private static final double MB = 1e6;
+  private static final String CONTRACTS = "employment.contract";
+  private static final String RETURNS = "payroll.relationship";
 
   private final PrintWriter out;
   private final int lines;
   private final int relationships;
 
-  IntakeLoad(PrintWriter out, int lines, int relationships) {
+  private final List<String> javaOptions;
+
+  private final boolean plans;
+
+  /** Sends no file of which there are no rows. */
+  IntakeLoad(
+      PrintWriter out, int lines, int relationships, boolean plans, List<String> javaOptions) {
     this.out = out;
     this.lines = lines;
     this.relationships = relationships;
+    this.plans = plans;
+    this.javaOptions = javaOptions;
   }
 
   /** A file that is sent, and how many rows it has. */
@@ -39,31 +49,36 @@ final class IntakeLoad {
       String name, String kind, String path, Role role, String mediaType, Path file, int rows) {}
 
   void run() throws IOException, SQLException, XMLStreamException, InterruptedException {
-    try (var gateway = new LoadGateway()) {
+    try (var gateway = new LoadGateway(plans, javaOptions)) {
       head();
-      double contracts = sendContracts(gateway);
-      var wageReturn = LoadFiles.wageReturn(gateway.folder().resolve("1.xml"), relationships, 1, 0);
-      double returned = sendWageReturns(gateway, wageReturn);
+      double contracts = lines > 0 ? sendContracts(gateway) : 0;
+      var wageReturn = gateway.folder().resolve("1.xml");
+      double returned = relationships > 0 ? sendWageReturns(gateway, wageReturn) : 0;
       limits(gateway, contracts, returned, wageReturn);
+      if (plans) {
+        Files.readAllLines(gateway.plans()).forEach(out::println);
+      }
     }
     out.flush();
   }
 
   private double sendContracts(LoadGateway gateway) throws IOException {
-    var first = LoadFiles.contracts(gateway.folder().resolve("1.csv"), lines, 0);
-    var changed = LoadFiles.contracts(gateway.folder().resolve("2.csv"), lines, CHANGED_EVERY);
-    double took = send(gateway, contracts("contracts, new", first));
-    send(gateway, contracts("contracts, the same again", first));
-    send(gateway, contracts("contracts, 1 % changed", changed));
+    var file = gateway.folder().resolve("1.csv");
+    LoadFiles.contracts(file, lines, 0);
+    double took = send(gateway, contracts("contracts, new", file));
+    send(gateway, contracts("contracts, the same again", file));
+    LoadFiles.contracts(file, lines, CHANGED_EVERY);
+    send(gateway, contracts("contracts, 1 % changed", file));
     return took;
   }
 
   private double sendWageReturns(LoadGateway gateway, Path first) throws IOException {
+    LoadFiles.wageReturn(first, relationships, 1, 0);
     double took = send(gateway, wageReturn("wage return, new", first));
     send(gateway, wageReturn("wage return, the same again", first));
     var second = gateway.folder().resolve("2.xml");
-    var changed = LoadFiles.wageReturn(second, relationships, 2, CHANGED_EVERY);
-    send(gateway, wageReturn("wage return, 1 % changed", changed));
+    LoadFiles.wageReturn(second, relationships, 2, CHANGED_EVERY);
+    send(gateway, wageReturn("wage return, 1 % changed", second));
     return took;
   }
 
@@ -81,17 +96,22 @@ final class IntakeLoad {
   /** Sends, prints a row and gives the seconds from the first byte to the answer. */
   @CanIgnoreReturnValue
   private double send(LoadGateway gateway, Sending sending) throws IOException {
-    var before = gateway.figures();
+    var before = gateway.client().figures();
+    var cpuBefore = gateway.cpu();
     var peak = new DoubleAccumulator(Math::max, 0);
     var poll = Executors.newSingleThreadScheduledExecutor();
     try {
       var unused =
           poll.scheduleAtFixedRate(
-              () -> peak.accumulate(heap(gateway.figures())), 0, POLL_MS, TimeUnit.MILLISECONDS);
+              () -> peak.accumulate(heap(gateway.client().figures())),
+              0,
+              POLL_MS,
+              TimeUnit.MILLISECONDS);
       long from = System.nanoTime();
-      gateway.send(sending.path(), sending.role(), sending.mediaType(), sending.file());
+      gateway.client().send(sending.path(), sending.role(), sending.mediaType(), sending.file());
       double took = Limits.seconds(from);
-      row(sending, took, peak.get(), before, gateway.figures());
+      var cpu = gateway.cpu().since(cpuBefore);
+      row(sending, took, peak.get(), cpu, before, gateway.client().figures());
       return took;
     } finally {
       poll.shutdownNow();
@@ -100,29 +120,36 @@ final class IntakeLoad {
 
   private void head() {
     out.println(
-        "| delivery | rows/s | MB/s | seconds | peak heap MB | "
+        "| delivery | rows/s | MB/s | seconds | peak heap MB | sender CPU s | gateway CPU s"
+            + " | PostgreSQL CPU s | CPU us/row | "
             + String.join(" | ", STAGES)
             + " |");
-    out.println("|---|---|---|---|---|" + "---|".repeat(STAGES.size()));
+    out.println("|---|---|---|---|---|---|---|---|---|" + "---|".repeat(STAGES.size()));
   }
 
   private void row(
       Sending sending,
       double took,
       double heap,
+      CpuSeconds.Spent cpu,
       Map<String, Double> before,
       Map<String, Double> after)
       throws IOException {
     out.printf(
-        "| %s | %,.0f | %.1f | %.1f | %.0f |",
+        "| %,d %s | %,.0f | %.1f | %.1f | %.0f | %.1f | %.1f | %.1f | %.1f |",
+        sending.rows(),
         sending.name(),
         sending.rows() / took,
         Files.size(sending.file()) / MB / took,
         took,
-        heap / MB);
+        heap / MB,
+        cpu.sender(),
+        cpu.gateway(),
+        cpu.postgres(),
+        1e6 * cpu.all() / sending.rows());
     for (var stage : STAGES) {
       double spent = spent(after, sending.kind(), stage) - spent(before, sending.kind(), stage);
-      out.printf(" %.1f s, %.0f %% |", spent, 100 * spent / took);
+      out.printf(" %.1f |", spent);
     }
     out.println();
     out.flush();
@@ -143,30 +170,32 @@ final class IntakeLoad {
 
   private void limits(LoadGateway gateway, double contracts, double returned, Path wageReturn)
       throws SQLException, IOException, XMLStreamException {
+    out.println();
+    out.println("| limit, in the same run | seconds | rows/s | MB/s | CPU s | the gateway takes |");
+    out.println("|---|---|---|---|---|---|");
     try (var session = gateway.superuser()) {
-      var now = "known_until = 'infinity'";
-      double contractsCopy =
-          Limits.copySeconds(session, gateway.folder(), "employment.contract", now);
-      double returnsCopy =
-          Limits.copySeconds(session, gateway.folder(), "payroll.relationship", now);
-      double parse = Limits.parseSeconds(wageReturn);
-      out.println();
-      out.println("| limit, in the same run | seconds | rows/s | MB/s | the gateway takes |");
-      out.println("|---|---|---|---|---|");
-      limit("COPY of the contracts", contractsCopy, lines, 0, contracts);
-      limit("COPY of the relationships", returnsCopy, relationships, 0, returned);
-      double bytes = Files.size(wageReturn);
-      limit("bare Aalto parse of the wage return", parse, relationships, bytes, returned);
+      var limits = new Limits(gateway, session);
+      if (lines > 0) {
+        limit("COPY of the contracts", limits.copy(CONTRACTS), lines, 0, contracts);
+      }
+      if (relationships > 0) {
+        limit("COPY of the relationships", limits.copy(RETURNS), relationships, 0, returned);
+        double bytes = Files.size(wageReturn);
+        var parse = limits.parse(wageReturn);
+        limit("bare Aalto parse of the wage return", parse, relationships, bytes, returned);
+      }
     }
   }
 
-  private void limit(String name, double took, int rows, double bytes, double gateway) {
+  private void limit(String name, Limits.Took took, int rows, double bytes, double gateway) {
     out.printf(
-        "| %s | %.2f | %,.0f | %s | %.1f times as long |%n",
+        "| %s | %.2f | %,.0f | %s | %.1f | %.1f times as long |%n",
         name,
-        took,
-        rows / took,
-        bytes == 0 ? "" : "%.0f".formatted(bytes / MB / took),
-        gateway / took);
+        took.seconds(),
+        rows / took.seconds(),
+        bytes == 0 ? "" : "%.0f".formatted(bytes / MB / took.seconds()),
+        took.cpuSeconds(),
+        gateway / took.seconds());
+    out.flush();
   }
 }

@@ -1,5 +1,7 @@
 package nl.banenschakel.load;
 
+import java.util.List;
+import nl.banenschakel.platform.intake.Uploads;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // Picocli sets the spec before a command runs.
 final class Load {
   @Spec private CommandSpec spec;
+
+  /** None, one, and as many as are taken at once. */
+  private static final List<Integer> SENDERS = List.of(0, 1, Uploads.UNDER_WAY_MAX);
 
   private Load() {}
 
@@ -26,9 +31,45 @@ final class Load {
   int intake(
       @Option(names = "--lines", defaultValue = "300000", description = "Of contracts.") int lines,
       @Option(names = "--relationships", defaultValue = "100000", description = "Of a wage return.")
-          int relationships)
+          int relationships,
+      @Option(names = "--plans", description = "Shows how PostgreSQL ran long statements.")
+          boolean plans,
+      @Option(names = "--java-option", description = "For the gateway, such as -Xlog:gc.")
+          List<String> javaOptions)
       throws Exception {
-    new IntakeLoad(spec.commandLine().getOut(), lines, relationships).run();
+    var options = javaOptions == null ? List.<String>of() : javaOptions;
+    new IntakeLoad(spec.commandLine().getOut(), lines, relationships, plans, options).run();
+    return 0;
+  }
+
+  @Command(
+      name = "mistakes",
+      mixinStandardHelpOptions = true,
+      description = "Sends a contracts file with mistakes, and compares what is reported.")
+  int mistakes(
+      @Option(names = "--lines", defaultValue = "100000", description = "Of contracts.") int lines,
+      @Option(
+              names = "--mistakes",
+              defaultValue = "1000",
+              description = "At most 1,000 are listed.")
+          int mistakes,
+      @Option(names = "--seed", defaultValue = "1", description = "Decides where they are.")
+          long seed)
+      throws Exception {
+    new MistakesLoad(spec.commandLine().getOut(), lines, mistakes, seed).run();
+    return 0;
+  }
+
+  @Command(
+      name = "slow-sender",
+      mixinStandardHelpOptions = true,
+      description = "Times other calls while files come in slowly.")
+  int slowSender(
+      @Option(names = "--seconds", defaultValue = "20", description = "Of each row.") int seconds,
+      @Option(names = "--bytes-per-second", defaultValue = "1048576", description = "Of a sender.")
+          int bytesPerSecond)
+      throws Exception {
+    new SlowSenderLoad(spec.commandLine().getOut(), seconds, bytesPerSecond, SENDERS).run();
     return 0;
   }
 

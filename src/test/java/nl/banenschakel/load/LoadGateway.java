@@ -1,13 +1,5 @@
 package nl.banenschakel.load;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.OpenOptions;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,16 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import nl.banenschakel.app.demo.DemoClient;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
-import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.EmbeddedPostgres;
 import nl.banenschakel.platform.db.Migrations;
@@ -38,38 +25,57 @@ import nl.banenschakel.platform.db.Provision;
  * durable as the one that {@code serve} keeps. All of it is gone when closed.
  */
 final class LoadGateway implements AutoCloseable {
-  static final String NUMBER = "001000275L01";
   private static final String HEAP = "-Xmx256m";
-  private static final String HOST = "127.0.0.1";
   private static final String DATABASE = "banenschakel";
+  private static final int LONG_MS = 200;
   private static final int STOPPED_WITHIN_S = 60;
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
-  private final Vertx vertx = Vertx.vertx();
-  private final WebClient client = WebClient.create(vertx);
   private final Path folder;
   private final EmbeddedPostgres server;
   private final Process gateway;
+  private final CpuSeconds cpu;
   private final int httpPort = freePort();
   private final int managementPort = freePort();
-  private final DevelopmentTokens tokens;
-  private final UUID organisation;
+  private final LoadClient client = new LoadClient(httpPort, managementPort);
 
   LoadGateway() throws IOException, InterruptedException {
-    folder = Files.createTempDirectory("banenschakel-load");
-    server = EmbeddedPostgres.start(folder.resolve("postgresql"));
-    gateway = start(provisioned());
-    Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
-    awaitReady();
-    tokens = DevelopmentTokens.in(folder);
-    organisation =
-        Awaited.of(
-            new DemoClient(vertx, httpPort, tokens)
-                .createOrganisation("Voorbeeld Zorg", "employer", NUMBER));
+    this(false, List.of());
   }
 
-  UUID organisation() {
-    return organisation;
+  /**
+   * To look closer.
+   *
+   * @param plans whether PostgreSQL writes to {@link #plans} how each long statement ran
+   * @param javaOptions for the gateway's Java, such as those of a flight recording
+   */
+  LoadGateway(boolean plans, List<String> javaOptions) throws IOException, InterruptedException {
+    folder = Files.createTempDirectory("banenschakel-load");
+    server = EmbeddedPostgres.start(folder.resolve("postgresql"));
+    var app = provisioned();
+    if (plans) {
+      explain();
+    }
+    gateway = start(app, javaOptions);
+    cpu = new CpuSeconds(gateway.toHandle(), server.pid());
+    Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
+    awaitReady();
+    client.begin(DevelopmentTokens.in(folder));
+  }
+
+  /** Who sends to it. */
+  LoadClient client() {
+    return client;
+  }
+
+  /** Where PostgreSQL tells how statements ran. */
+  Path plans() {
+    return folder.resolve("postgresql").resolve("postgres.log");
+  }
+
+  /** What sender, gateway and PostgreSQL have spent so far. */
+  CpuSeconds.Spent cpu() {
+    return cpu.spent();
   }
 
   /** Where files for it may be put. */
@@ -83,45 +89,12 @@ final class LoadGateway implements AutoCloseable {
     return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
   }
 
-  /** Sends a file as a stream, and gives the answer of the gateway. */
-  @CanIgnoreReturnValue
-  JsonObject send(String path, Role role, String mediaType, Path file) {
-    var open = new OpenOptions().setWrite(false).setCreate(false);
-    return answered(
-        Awaited.of(
-            vertx
-                .fileSystem()
-                .open(file.toString(), open)
-                .compose(
-                    body ->
-                        request(path, role)
-                            .putHeader("Content-Type", mediaType)
-                            .putHeader("Loonheffingennummer", NUMBER)
-                            .sendStream(body))));
-  }
-
-  /** Posts JSON, and gives the answer of the gateway. */
-  JsonObject post(String path, Role role, JsonObject body) {
-    return answered(Awaited.of(request(path, role).sendJsonObject(body)));
-  }
-
-  /** The figures of its metrics page, by name and labels. */
-  Map<String, Double> figures() {
-    var page = Awaited.of(client.get(managementPort, HOST, "/metrics").send()).bodyAsString();
-    return page.lines()
-        .filter(line -> !line.startsWith("#"))
-        .collect(
-            Collectors.toMap(
-                line -> line.substring(0, line.lastIndexOf(' ')),
-                line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
-  }
-
   @Override
   public void close() throws IOException {
     gateway.destroy();
     gateway.onExit().orTimeout(STOPPED_WITHIN_S, TimeUnit.SECONDS).join();
     server.close();
-    Awaited.of(vertx.close());
+    client.close();
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -129,16 +102,18 @@ final class LoadGateway implements AutoCloseable {
     }
   }
 
-  private HttpRequest<Buffer> request(String path, Role role) {
-    var token = tokens.sign("load", Set.of(organisation), Set.of(role), Duration.ofHours(1));
-    return client.post(httpPort, HOST, path).bearerTokenAuthentication(token);
-  }
-
-  private static JsonObject answered(HttpResponse<Buffer> response) {
-    if (response.statusCode() / 100 != 2) {
-      throw new IllegalStateException(response.statusCode() + " " + response.bodyAsString());
+  private void explain() {
+    var always = "alter database %s set ".formatted(DATABASE);
+    try (var session = superuser();
+        var statement = session.createStatement()) {
+      statement.execute(always + "session_preload_libraries = 'auto_explain'");
+      statement.execute(always + "auto_explain.log_min_duration = %d".formatted(LONG_MS));
+      statement.execute(always + "auto_explain.log_analyze = on");
+      statement.execute(always + "auto_explain.log_buffers = on");
+      statement.execute(always + "auto_explain.log_parameter_max_length = 0");
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not explain", e);
     }
-    return response.bodyAsJsonObject();
   }
 
   private DatabaseAddress provisioned() {
@@ -152,13 +127,14 @@ final class LoadGateway implements AutoCloseable {
     return database.withUser(Provision.APP, appPassword);
   }
 
-  private Process start(DatabaseAddress app) throws IOException {
+  private Process start(DatabaseAddress app, List<String> javaOptions) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var log = "-Dlogback.configurationFile=config/logback.xml";
     var classes = System.getProperty("java.class.path");
-    var builder =
-        new ProcessBuilder(
-            List.of(java, HEAP, log, "-cp", classes, "nl.banenschakel.app.Main", "serve"));
+    var command = new ArrayList<>(List.of(java, HEAP, log));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", classes, "nl.banenschakel.app.Main", "serve"));
+    var builder = new ProcessBuilder(command);
     builder.environment().put("DATABASE_URL", app.url());
     // What is measured is a delivery, or a run that is asked for: not one beside the other.
     builder.environment().put("BANENSCHAKEL_RECONCILIATION_AFTER_DELIVERY_MS", "-1");
@@ -174,21 +150,12 @@ final class LoadGateway implements AutoCloseable {
 
   private void awaitReady() throws IOException, InterruptedException {
     long giveUpAt = System.nanoTime() + READY_WITHIN.toNanos();
-    while (!isReady()) {
+    while (!client.isReady()) {
       if (!gateway.isAlive() || System.nanoTime() > giveUpAt) {
         throw new IllegalStateException(Files.readString(log().toPath()));
       }
       Thread.sleep(100);
     }
-  }
-
-  private boolean isReady() {
-    return Awaited.of(
-        client
-            .get(managementPort, HOST, "/ready")
-            .send()
-            .map(response -> response.statusCode() == 200)
-            .otherwise(false));
   }
 
   private static int freePort() throws IOException {

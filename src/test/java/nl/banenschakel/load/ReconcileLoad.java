@@ -37,7 +37,7 @@ final class ReconcileLoad {
   void run() throws IOException, SQLException, InterruptedException, URISyntaxException {
     try (var gateway = new LoadGateway();
         var session = gateway.superuser()) {
-      execute(session, sql("people.sql", gateway.organisation()));
+      execute(session, sql("people.sql", gateway.client().organisation()));
       out.println("| reconciliation | seconds |");
       out.println("|---|---|");
       var took = new ArrayList<Double>();
@@ -48,17 +48,17 @@ final class ReconcileLoad {
         took.add(Limits.seconds(from));
         row("POST /v1/reconciliations, run " + n, took.get(n - 1));
       }
-      double bare = bare(session, gateway.organisation());
+      double bare = bare(session, gateway.client().organisation());
       row("bare join and aggregate", bare);
       out.printf("%nThe run takes %.1f times as long as the bare query.%n%n", median(took) / bare);
-      steps(session, gateway.organisation(), run);
+      steps(session, gateway.client().organisation(), run);
     }
     out.flush();
   }
 
   private static UUID reconcile(LoadGateway gateway) {
-    var draft = new JsonObject().put("loonheffingennummer", LoadGateway.NUMBER);
-    var run = gateway.post("/v1/reconciliations", Role.FINANCE, draft);
+    var draft = new JsonObject().put("loonheffingennummer", LoadClient.NUMBER);
+    var run = gateway.client().post("/v1/reconciliations", Role.FINANCE, draft);
     return UUID.fromString(run.getString("id"));
   }
 

@@ -72,8 +72,9 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
 
   @Override
   public Future<List<Violation>> check(Tx tx, UUID upload) {
-    return organisations
-        .owns(tx, message().number())
+    return returns
+        .preferHashJoins(tx)
+        .compose(preferred -> organisations.owns(tx, message().number()))
         .compose(
             owns ->
                 owns
@@ -84,8 +85,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
   @Override
   public Future<Outcome> merge(Tx tx, UUID upload) {
     return returns
-        .preferHashJoins(tx)
-        .compose(prepared -> returns.find(tx, message()))
+        .find(tx, message())
         .compose(
             stored ->
                 stored.isPresent() ? repeat(tx, upload, stored.get()) : takeEffect(tx, upload));

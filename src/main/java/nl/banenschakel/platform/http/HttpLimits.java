@@ -18,7 +18,7 @@ public final class HttpLimits {
   static final int FORM_FIELDS_MAX = 50;
 
   /** An uploaded file. */
-  public static final long UPLOAD_BYTES_MAX = 200L * 1024 * 1024;
+  public static final long UPLOAD_BYTES_MAX = 1024L * 1024 * 1024;
 
   /** The request line: method, path and query. */
   public static final int REQUEST_LINE_BYTES_MAX = 4_096;
@@ -32,7 +32,7 @@ public final class HttpLimits {
   /** How long that may take. */
   static final int DISCARD_MS_MAX = 5_000;
 
-  /** Bytes handed on at once: a file of 200 MiB in pieces of 8 KiB would be 25,600 events. */
+  /** Bytes handed on at once: a file of 1 GiB in pieces of 8 KiB would be 131,072 events. */
   private static final int CHUNK_BYTES = 64 * 1024;
 
   /**

@@ -23,6 +23,7 @@ class StartupGuardIT {
           Set.of("job.queue"),
           Set.of(
               "job.enqueue",
+              "employment.count_staged",
               "job.claim",
               "job.extend",
               "job.hold",
@@ -30,6 +31,8 @@ class StartupGuardIT {
               "job.fail",
               "job.list_dead",
               "job.requeue",
+              "payroll.count_staged",
+              "person.count_staged",
               "job.count_all"));
 
   private TestDatabase database;

@@ -24,7 +24,7 @@ class BodiesTest {
   private static final String JSON = "Content-Type: application/json";
   private static final String CSV = "Content-Type: text/csv; charset=utf-8";
   private static final String CHUNKED = "Transfer-Encoding: chunked";
-  private static final int PIECES_OF_200_MIB = 3_200;
+  private static final int PIECES_OF_1_GIB = 16_384;
   private static TestGateway gateway;
 
   @BeforeAll
@@ -134,17 +134,16 @@ class BodiesTest {
 
   @Test
   void who_says_it_sends_too_much_is_answered_at_once_and_not_waited_for() {
-    var reply = send("POST /v1/files", List.of(CSV, "Content-Length: 209715201"), out -> {});
+    var reply = send("POST /v1/files", List.of(CSV, "Content-Length: 1073741825"), out -> {});
 
     assertThat(reply.status()).isEqualTo(413);
-    assertThat(reply.json().getString("detail")).contains("209715200");
+    assertThat(reply.json().getString("detail")).contains("1073741824");
   }
 
   @Test
-  void a_file_of_200_mib_is_taken_and_one_byte_more_is_not() {
-    var all = send("POST /v1/files", List.of(CSV, CHUNKED), Wire.chunks(PIECES_OF_200_MIB, 'x'));
-    var more =
-        send("POST /v1/files", List.of(CSV, CHUNKED), Wire.chunks(PIECES_OF_200_MIB + 1, 'x'));
+  void a_file_of_1_gib_is_taken_and_one_byte_more_is_not() {
+    var all = send("POST /v1/files", List.of(CSV, CHUNKED), Wire.chunks(PIECES_OF_1_GIB, 'x'));
+    var more = send("POST /v1/files", List.of(CSV, CHUNKED), Wire.chunks(PIECES_OF_1_GIB + 1, 'x'));
 
     assertThat(all.json().getLong("bytes")).isEqualTo(HttpLimits.UPLOAD_BYTES_MAX);
     assertThat(more.status()).isEqualTo(413);
