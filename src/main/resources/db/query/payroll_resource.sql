@@ -62,6 +62,11 @@ select b.tijdvak, bool_or(b.kind in ('FULL', 'SUPPLEMENT')) as returned, count(d
 -- name: sumTijdvakken
 -- $1 loonheffingennummer, $2 tijdvak[], $3 first day[], $4 last day[], $5 as of.
 select t.tijdvak, s.versions, s.relationships, s.anonymous, s.verloonde_uren,
+       exists (select from payroll.control_total c
+                where c.loonheffingennummer = $1 and c.tijdvak = t.tijdvak
+                  and c.known_from <= $5 and (c.known_until > $5 or c.known_until = 'infinity')
+                  and (abs(c.verloonde_uren - s.verloonde_uren) > c.tolerance_hours
+                       or coalesce(c.relationships, s.relationships) <> s.relationships)) as total_differs,
        exists (select from employment.published_contract_version c
                 where c.loonheffingennummer = $1 and c.start_date <= t.ends and c.end_date >= t.starts
                   and c.known_from <= $5 and (c.known_until > $5 or c.known_until = 'infinity')) as contracts_run

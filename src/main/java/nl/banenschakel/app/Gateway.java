@@ -85,7 +85,7 @@ record Gateway(
         party,
         Register.of(db, vault, norms, uploads, persons, organisations),
         Employment.of(db, vault, uploads, persons, organisations),
-        Payroll.of(db, vault, norms, uploads, persons, organisations),
+        Payroll.of(db, vault, norms, uploads, persons, organisations, outbox),
         reconciliation,
         Reporting.of(db),
         jobs,

@@ -22,7 +22,9 @@ public enum NormName {
   /** Newer lists that may lack somebody before "no longer seen" is a finding. */
   PRESENCE_GRACE_REFRESHES("presenceGraceRefreshes", Kind.INTEGER),
   /** Months after a tijdvak in which its wage return may still come. */
-  WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER);
+  WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER),
+  /** Hours that a control total and the returns of a tijdvak may differ without a finding. */
+  CONTROL_TOTAL_TOLERANCE_HOURS("controlTotalToleranceHours", Kind.DECIMAL);
 
   /** What a value may be. */
   enum Kind {

@@ -6,6 +6,8 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.payroll.merge.WageReturnTarget;
 import nl.banenschakel.payroll.message.WageReturnDecoder;
+import nl.banenschakel.payroll.total.StatedTotal;
+import nl.banenschakel.payroll.total.TieOut;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.failure.Failure;
@@ -20,13 +22,19 @@ public final class PayrollService {
   private final Uploads uploads;
   private final PersonService persons;
   private final OrganisationService organisations;
+  private final TieOut tieOut;
 
   PayrollService(
-      Vault vault, Uploads uploads, PersonService persons, OrganisationService organisations) {
+      Vault vault,
+      Uploads uploads,
+      PersonService persons,
+      OrganisationService organisations,
+      TieOut tieOut) {
     this.vault = vault;
     this.uploads = uploads;
     this.persons = persons;
     this.organisations = organisations;
+    this.tieOut = tieOut;
   }
 
   /**
@@ -38,8 +46,19 @@ public final class PayrollService {
    * @throws Failure.Conflict through the future, when another message has this DatTdAanm and IdBer
    */
   public Future<Upload> take(Incoming xml, Optional<Loonheffingennummer> expected) {
+    return take(xml, expected, Optional.empty());
+  }
+
+  /**
+   * The same of a sender who says what the return's own tijdvak comes to: where it differs, the
+   * outcome has a warning.
+   */
+  Future<Upload> take(
+      Incoming xml, Optional<Loonheffingennummer> expected, Optional<StatedTotal> stated) {
     var sealer = new PersonSealer(vault.forTenant(xml.caller().organisation()));
     var decoder = new WageReturnDecoder(sealer, expected);
-    return uploads.take(xml, new WageReturnTarget(decoder, persons, organisations));
+    var sender = xml.caller().subject();
+    return uploads.take(
+        xml, new WageReturnTarget(decoder, persons, organisations, tieOut, stated, sender));
   }
 }

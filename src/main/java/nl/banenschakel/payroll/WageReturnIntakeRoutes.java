@@ -3,6 +3,7 @@ package nl.banenschakel.payroll;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.Set;
+import nl.banenschakel.payroll.total.StatedTotal;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
@@ -29,9 +30,11 @@ final class WageReturnIntakeRoutes {
 
   private Future<Reply> add(Call call) {
     var parameters = call.parameters();
-    var mode = parameters.build(Mode.of(parameters));
+    var named = Mode.of(parameters);
+    var stated = StatedTotal.of(parameters);
+    var mode = parameters.build(named);
     return payroll
-        .take(new Incoming(call.caller(), mode, call.body()), Optional.empty())
+        .take(new Incoming(call.caller(), mode, call.body()), Optional.empty(), stated.get())
         .map(taken -> UploadRoutes.answer(mode, taken));
   }
 }

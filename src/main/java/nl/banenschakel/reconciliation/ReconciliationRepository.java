@@ -29,6 +29,7 @@ final class ReconciliationRepository {
               "55_expected_not_registered",
               "56_lkv_not_requested",
               "57_contract_overlap",
+              "58_return_total_differs",
               "70_totals",
               "75_breakdown",
               "80_result_hash")

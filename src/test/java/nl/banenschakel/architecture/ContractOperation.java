@@ -33,6 +33,10 @@ record ContractOperation(
     String body,
     List<String> headers) {
   private static final String JSON = "application/json";
+  static final String CONTROL_TOTAL =
+      "{\"loonheffingennummer\":\"%s\",\"tijdvak\":\"2026-M01\",\"verloondeUren\":270}"
+          .formatted(NUMBER);
+
   private static final long CONTRACTS_BYTES_MAX = 4L * 1024 * 1024;
   private static final String ANY_ID = "0197a3c4-0000-7e21-b0aa-90c1d2e3f001";
 
@@ -65,6 +69,10 @@ record ContractOperation(
             .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
         sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
             .with("application/xml", SampleFiles.wageReturn(1)),
+        replacing("putControlTotal", "/v1/control-totals", Role.PAYROLL, Role.HR)
+            .with(JSON, CONTROL_TOTAL),
+        deleting(
+            "withdrawControlTotal", "/v1/control-totals/{controlTotal}", Role.PAYROLL, Role.HR),
         sending("putContracts", "/v1/contracts", Role.HR, Role.PAYROLL)
             .with(JSON, SampleFiles.contractsJson()),
         deleting("endContract", "/v1/contracts/{contract}?on=2090-12-31", Role.HR, Role.PAYROLL)
@@ -104,7 +112,10 @@ record ContractOperation(
             "listWageReturnRelationships", "/v1/wage-returns/{wageReturn}/relationships?limit=2"),
         reading("listIncomeRelationships", "/v1/income-relationships?tijdvak=2026-M01")
             .withHeader("Loonheffingennummer", NUMBER),
-        reading("listTijdvakken", "/v1/tijdvakken").withHeader("Loonheffingennummer", NUMBER));
+        reading("listTijdvakken", "/v1/tijdvakken").withHeader("Loonheffingennummer", NUMBER),
+        reading("listControlTotals", "/v1/control-totals?limit=2")
+            .withHeader("Loonheffingennummer", NUMBER),
+        reading("getControlTotal", "/v1/control-totals/{controlTotal}"));
   }
 
   private static Stream<ContractOperation> readingResults() {
@@ -129,6 +140,11 @@ record ContractOperation(
   private static ContractOperation deleting(String id, String target, Role right, Role wrong) {
     return new ContractOperation(
         id, "DELETE", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
+  }
+
+  private static ContractOperation replacing(String id, String target, Role right, Role wrong) {
+    return new ContractOperation(
+        id, "PUT", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
 
   private ContractOperation withHeader(String header, String value) {

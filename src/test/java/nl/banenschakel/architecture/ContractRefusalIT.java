@@ -147,8 +147,9 @@ class ContractRefusalIT {
     var answer =
         RawExchange.send(
             world.gateway().base(),
-            "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
+            "%s %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
                     .formatted(
+                        operation.method(),
                         operation.target(),
                         world.gateway().token(Set.of(world.organisation()), operation.right()),
                         operation.type().orElseThrow())

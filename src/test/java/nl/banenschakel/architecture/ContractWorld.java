@@ -5,9 +5,11 @@ import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -102,6 +104,7 @@ final class ContractWorld implements AutoCloseable {
             "wageReturn", wageReturn,
             "answer", answer,
             "person", person,
+            "controlTotal", controlTotal(),
             "deadJob", deadJob());
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }
@@ -123,6 +126,14 @@ final class ContractWorld implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+  }
+
+  /** There each time, whoever withdrew it. */
+  private UUID controlTotal() {
+    var body = ContractOperation.CONTROL_TOTAL.getBytes(StandardCharsets.UTF_8);
+    var json = Optional.of("application/json");
+    var put = with(Role.PAYROLL).send("PUT", "/v1/control-totals", json, body);
+    return UUID.fromString(put.expect(200).json().getString("id"));
   }
 
   /** A new one each time: it is dead no longer when somebody had it tried again. */

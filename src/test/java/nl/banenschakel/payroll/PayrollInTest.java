@@ -28,6 +28,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.testing.FileStream;
 import nl.banenschakel.testing.TestDatabase;
@@ -46,7 +47,9 @@ final class PayrollInTest implements AutoCloseable {
     var vault = Vault.inMemory();
     var uploads = new Uploads(db, vault, vertx.createSharedWorkerExecutor("decoding", 2));
     var norms = Norms.load(Path.of("config", "norms"));
-    payroll = Payroll.of(db, vault, norms, uploads, new PersonService(), organisations).service();
+    var outbox = new Outbox(db, "urn:test");
+    var persons = new PersonService();
+    payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox).service();
     caller = organisation();
   }
 

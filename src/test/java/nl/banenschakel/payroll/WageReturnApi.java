@@ -4,14 +4,17 @@ import static nl.banenschakel.payroll.WageReturns.NUMBER;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.app.Answer;
 import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.TestGateway;
 import nl.banenschakel.platform.auth.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,39 @@ class WageReturnApi {
     return client.get("/v1/wage-returns?limit=1").items().get(0).getString("id");
   }
 
+  /** Says what a tijdvak should come to. */
+  @CanIgnoreReturnValue
+  Answer put(String tijdvak, String source, int verloondeUren, @Nullable Integer relationships) {
+    var draft =
+        new JsonObject()
+            .put("loonheffingennummer", NUMBER)
+            .put("tijdvak", tijdvak)
+            .put("source", source)
+            .put("verloondeUren", verloondeUren)
+            .put("relationships", relationships);
+    return putTotal(draft.encode());
+  }
+
+  Answer putTotal(String body) {
+    return client.send(
+        "PUT",
+        "/v1/control-totals",
+        Optional.of("application/json"),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The events of control totals so far: what happened, and in which tijdvak. */
+  List<String> events() {
+    return client.get("/v1/events?limit=200").expect(200).items().stream()
+        .filter(it -> it.getString("type").contains("control-total"))
+        .map(
+            it ->
+                it.getString("type").replaceAll(".*control-total-|\\.v1", "")
+                    + " "
+                    + it.getJsonObject("data").getString("tijdvak"))
+        .toList();
+  }
+
   Answer get(String target) {
     return client.get(target, "Loonheffingennummer", NUMBER);
   }
@@ -76,5 +112,22 @@ class WageReturnApi {
       }
       page = get(target + "limit=" + limit + "&after=" + next).expect(200).json();
     }
+  }
+
+  static List<String> warnings(JsonObject upload) {
+    return upload.getJsonArray("warnings").stream()
+        .map(it -> ((JsonObject) it).getString("code"))
+        .toList();
+  }
+
+  List<JsonObject> totals() {
+    return get("/v1/control-totals").expect(200).items();
+  }
+
+  List<String> flagged(String... query) {
+    return tijdvakken(String.join("", query)).stream()
+        .filter(it -> it.getJsonArray("differences").contains("RETURN_TOTAL_DIFFERS"))
+        .map(it -> it.getString("tijdvak"))
+        .toList();
   }
 }

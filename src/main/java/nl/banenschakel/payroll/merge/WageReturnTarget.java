@@ -1,11 +1,13 @@
 package nl.banenschakel.payroll.merge;
 
 import io.vertx.core.Future;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.payroll.merge.MergeRepository.Place;
 import nl.banenschakel.payroll.merge.MergeRepository.Repeated;
@@ -13,7 +15,10 @@ import nl.banenschakel.payroll.merge.MergeRepository.Staged;
 import nl.banenschakel.payroll.message.WageReturnBatch;
 import nl.banenschakel.payroll.message.WageReturnDecoder;
 import nl.banenschakel.payroll.message.WageReturnMessage;
-import nl.banenschakel.payroll.total.ReturnTotals;
+import nl.banenschakel.payroll.total.ReturnEffects;
+import nl.banenschakel.payroll.total.ReturnEffects.Effects;
+import nl.banenschakel.payroll.total.StatedTotal;
+import nl.banenschakel.payroll.total.TieOut;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
@@ -38,13 +43,30 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
   private final PersonService persons;
   private final OrganisationService organisations;
   private final MergeRepository returns = new MergeRepository();
-  private final ReturnTotals totals = new ReturnTotals();
+  private final ReturnEffects effects = new ReturnEffects();
+  private final TieOut tieOut;
+  private final Optional<StatedTotal> stated;
+  private final String sender;
 
+  /**
+   * Of one message.
+   *
+   * @param stated what the sender says that the message's own tijdvak comes to
+   * @param sender the client or person that sends it
+   */
   public WageReturnTarget(
-      WageReturnDecoder decoder, PersonService persons, OrganisationService organisations) {
+      WageReturnDecoder decoder,
+      PersonService persons,
+      OrganisationService organisations,
+      TieOut tieOut,
+      Optional<StatedTotal> stated,
+      String sender) {
     this.decoder = decoder;
     this.persons = persons;
     this.organisations = organisations;
+    this.tieOut = tieOut;
+    this.stated = stated;
+    this.sender = sender;
   }
 
   @Override
@@ -60,7 +82,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
   @Override
   public Delivery delivery() {
     var number = message().number();
-    return new Delivery(number, number.text(), "");
+    return new Delivery(number, number.text(), stated.map(StatedTotal::text).orElse(""));
   }
 
   @Override
@@ -99,7 +121,12 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
   private Future<List<Violation>> checkRepeated(Tx tx, UUID upload) {
     return returns
         .findRepeated(tx, upload, message(), MISTAKES_MAX)
-        .map(repeated -> repeated.stream().map(this::mistake).toList());
+        .map(
+            repeated ->
+                Stream.concat(
+                        TieOut.check(message(), stated).stream(),
+                        repeated.stream().map(this::mistake))
+                    .toList());
   }
 
   private Violation mistake(Repeated repeated) {
@@ -126,7 +153,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
                     "A wage return with this LhNr, DatTdAanm and IdBer is here already and says"
                         + " something else: give the new one its own IdBer and DatTdAanm.");
               }
-              return outcome(tx, upload, 0, 0);
+              return settled(tx, upload, stored, Optional.empty(), 0, 0);
             });
   }
 
@@ -134,7 +161,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
     return persons
         .admit(tx, upload)
         .compose(admitted -> returns.add(tx, upload, message()))
-        .compose(added -> totals.count(tx, upload, added.message()).map(added))
+        .compose(added -> tieOut.count(tx, upload, added.message()).map(added))
         .compose(
             added ->
                 returns
@@ -143,29 +170,61 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
                         versions ->
                             returns
                                 .supersede(tx, message(), added)
-                                .compose(ended -> outcome(tx, upload, versions, ended))));
+                                .compose(
+                                    ended ->
+                                        settled(
+                                            tx,
+                                            upload,
+                                            added.message(),
+                                            Optional.of(added.moment()),
+                                            versions,
+                                            ended))));
   }
 
-  private Future<Outcome> outcome(Tx tx, UUID upload, long versions, long superseded) {
-    return returns.countStaged(tx, upload).map(staged -> outcome(staged, versions, superseded));
+  private Future<Outcome> settled(
+      Tx tx,
+      UUID upload,
+      UUID message,
+      Optional<OffsetDateTime> receivedAt,
+      long versions,
+      long superseded) {
+    var delivered = new TieOut.Delivered(message, receivedAt, message(), stated, sender);
+    var changed =
+        receivedAt
+            .map(moment -> effects.of(tx, message(), message, moment))
+            .orElseGet(() -> Future.succeededFuture(Effects.NONE));
+    return changed.compose(
+        found ->
+            tieOut
+                .settle(tx, delivered)
+                .compose(
+                    warnings ->
+                        returns
+                            .countStaged(tx, upload)
+                            .map(staged -> counts(staged, versions, superseded))
+                            .map(counts -> outcome(counts, found, warnings))));
   }
 
-  private Outcome outcome(Staged staged, long versions, long superseded) {
-    var counts =
-        Map.of(
-            "tijdvakken",
-            (long) message().blocks().size(),
-            "relationships",
-            staged.relationships(),
-            "withdrawals",
-            staged.withdrawals(),
-            "anonymous",
-            staged.anonymous(),
-            "versionsNew",
-            versions,
-            "superseded",
-            superseded);
-    return new Outcome(Optional.empty(), new TreeMap<>(counts));
+  private Map<String, Long> counts(Staged staged, long versions, long superseded) {
+    return Map.of(
+        "tijdvakken",
+        (long) message().blocks().size(),
+        "relationships",
+        staged.relationships(),
+        "withdrawals",
+        staged.withdrawals(),
+        "anonymous",
+        staged.anonymous(),
+        "versionsNew",
+        versions,
+        "superseded",
+        superseded);
+  }
+
+  private static Outcome outcome(
+      Map<String, Long> counts, Effects found, List<Violation> warnings) {
+    return new Outcome(
+        Optional.empty(), new TreeMap<>(counts), found.touches(), found.changes(), warnings);
   }
 
   private WageReturnMessage message() {

@@ -1,10 +1,12 @@
 package nl.banenschakel.payroll.resource;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.kernel.VerloondeUren;
+import nl.banenschakel.payroll.total.Difference;
 
 /**
  * Where the wage returns of one payroll stand for a tijdvak.
@@ -19,6 +21,7 @@ import nl.banenschakel.kernel.VerloondeUren;
  * @param hours of the relationships in force, of every kind of income
  * @param contractsRun whether a contract has a day in it
  * @param due whether its return should have been filed by then
+ * @param totalDiffers whether a control total of the sender says something else
  */
 record TijdvakState(
     Tijdvak tijdvak,
@@ -30,16 +33,18 @@ record TijdvakState(
     long anonymous,
     VerloondeUren hours,
     boolean contractsRun,
-    boolean due) {
-
-  /** What may be wrong with a tijdvak, as findings of a reconciliation are called. */
-  enum Difference {
-    /** No return, while contracts run. */
-    PERIOD_MISSING
-  }
+    boolean due,
+    boolean totalDiffers) {
 
   /** Codes of what is wrong with it (DOMAIN 6). What is expected and not yet due is not wrong. */
   List<String> differences() {
-    return !returned && contractsRun && due ? List.of(Difference.PERIOD_MISSING.name()) : List.of();
+    var differences = new ArrayList<String>();
+    if (!returned && contractsRun && due) {
+      differences.add(Difference.PERIOD_MISSING.name());
+    }
+    if (totalDiffers) {
+      differences.add(Difference.RETURN_TOTAL_DIFFERS.name());
+    }
+    return differences;
   }
 }

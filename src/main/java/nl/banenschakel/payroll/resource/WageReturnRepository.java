@@ -36,7 +36,8 @@ final class WageReturnRepository {
       long relationships,
       long anonymous,
       VerloondeUren hours,
-      boolean contractsRun) {}
+      boolean contractsRun,
+      boolean totalDiffers) {}
 
   /** The newest first. */
   Future<List<WageReturn>> list(
@@ -114,7 +115,8 @@ final class WageReturnRepository {
                 row.getLong("relationships"),
                 row.getLong("anonymous"),
                 new VerloondeUren(row.getLong("verloonde_uren")),
-                row.getBoolean("contracts_run")),
+                row.getBoolean("contracts_run"),
+                row.getBoolean("total_differs")),
         number.text(),
         column(tijdvakken, Tijdvak::code).toArray(String[]::new),
         column(tijdvakken, Tijdvak::start).toArray(LocalDate[]::new),

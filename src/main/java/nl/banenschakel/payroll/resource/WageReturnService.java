@@ -207,7 +207,8 @@ final class WageReturnService {
         sum.anonymous(),
         sum.hours(),
         sum.contractsRun(),
-        isDue(sum.tijdvak(), day));
+        isDue(sum.tijdvak(), day),
+        sum.totalDiffers() && spoken.isPresent());
   }
 
   private boolean isDue(Tijdvak tijdvak, LocalDate day) {

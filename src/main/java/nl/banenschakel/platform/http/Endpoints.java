@@ -104,6 +104,18 @@ public final class Endpoints {
     mount("POST", path, operation, function);
   }
 
+  /** An operation that sets something to what the JSON says, at most as large as a post. */
+  public void put(
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Reads reads,
+      Function<Call, Future<Reply>> function) {
+    var operation =
+        new Operation(operationId, access, roles, reads, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
+    mount("PUT", path, operation, function);
+  }
+
   /** An operation that does something with what its address names, and takes no body. */
   public void command(
       String operationId,

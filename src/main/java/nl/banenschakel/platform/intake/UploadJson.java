@@ -15,6 +15,8 @@ final class UploadJson {
         .put("kind", found.kind())
         .put("counts", counts(found))
         .put("touches", touches(found))
+        .put("changes", changes(found))
+        .put("warnings", warnings(found))
         .put("mistakes", new JsonArray())
         .put("mistakesTotal", 0);
   }
@@ -37,6 +39,8 @@ final class UploadJson {
         .put("resource", upload.outcome().flatMap(Outcome::resource).orElse(null))
         .put("counts", counts(upload))
         .put("touches", touches(upload))
+        .put("changes", changes(upload))
+        .put("warnings", warnings(upload))
         .put("mistakes", mistakes)
         .put("mistakesTotal", upload.mistakesTotal());
   }
@@ -45,6 +49,48 @@ final class UploadJson {
     var counts = new JsonObject();
     upload.outcome().ifPresent(outcome -> outcome.counts().forEach(counts::put));
     return counts;
+  }
+
+  static JsonArray ofChanges(List<Change> changes) {
+    var listed = new JsonArray();
+    for (var change : changes) {
+      listed.add(
+          new JsonObject()
+              .put("of", change.of())
+              .put("figure", change.figure())
+              .put("before", change.before())
+              .put("after", change.after()));
+    }
+    return listed;
+  }
+
+  static List<Change> changes(JsonArray listed) {
+    return listed.stream()
+        .map(JsonObject.class::cast)
+        .map(
+            it ->
+                new Change(
+                    it.getString("of"),
+                    it.getString("figure"),
+                    it.getLong("before"),
+                    it.getLong("after")))
+        .toList();
+  }
+
+  private static JsonArray changes(Upload upload) {
+    return ofChanges(upload.outcome().map(Outcome::changes).orElse(List.of()));
+  }
+
+  private static JsonArray warnings(Upload upload) {
+    var warnings = new JsonArray();
+    for (var warning : upload.outcome().map(Outcome::warnings).orElse(List.of())) {
+      warnings.add(
+          new JsonObject()
+              .put("at", warning.at())
+              .put("code", warning.code())
+              .put("detail", warning.detail()));
+    }
+    return warnings;
   }
 
   private static JsonArray touches(Upload upload) {

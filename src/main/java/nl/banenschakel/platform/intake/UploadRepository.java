@@ -66,6 +66,9 @@ final class UploadRepository {
     outcome.counts().forEach(counts::put);
     var touches = new JsonArray(outcome.touches());
     var stored = new JsonObject().put("counts", counts).put("touches", touches);
+    var warnings = new JsonArray();
+    outcome.warnings().forEach(warning -> warnings.add(json(warning)));
+    stored.put("warnings", warnings).put("changes", UploadJson.ofChanges(outcome.changes()));
     outcome.resource().ifPresent(resource -> stored.put("resource", resource));
     return tx.update(sql.get("acceptUpload"), id, source, digest, stored).mapEmpty();
   }
@@ -106,7 +109,9 @@ final class UploadRepository {
     return new Outcome(
         Optional.ofNullable(stored.getString("resource")),
         counts,
-        touches.stream().map(String.class::cast).toList());
+        touches.stream().map(String.class::cast).toList(),
+        UploadJson.changes(stored.getJsonArray("changes", new JsonArray())),
+        violations(stored.getJsonArray("warnings", new JsonArray())));
   }
 
   private static List<Violation> violations(JsonArray listed) {

@@ -77,7 +77,15 @@ public final class Fields {
     if (object.getValue(name) == null) {
       return required(name, unread -> parse.apply(BigDecimal.ZERO));
     }
+    return optionalNumber(name, parse);
+  }
+
+  /** The same of one that may be absent or null. */
+  public <T> Field<T> optionalNumber(String name, Function<BigDecimal, T> parse) {
     known.add(name);
+    if (object.getValue(name) == null) {
+      return new Field<>(Optional.empty());
+    }
     if (!(object.getValue(name) instanceof Number number)) {
       add(name, "VALUE_TYPE", "Expected a number, without quotes.");
       return new Field<>(Optional.empty());
