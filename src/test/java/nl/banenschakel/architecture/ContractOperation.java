@@ -72,7 +72,7 @@ record ContractOperation(
         replacing("putControlTotal", "/v1/control-totals", Role.PAYROLL, Role.HR)
             .with(JSON, CONTROL_TOTAL),
         deleting(
-            "withdrawControlTotal", "/v1/control-totals/{controlTotal}", Role.PAYROLL, Role.HR),
+            "withdrawControlTotal", "/v1/control-totals/{totalToWithdraw}", Role.PAYROLL, Role.HR),
         sending("putContracts", "/v1/contracts", Role.HR, Role.PAYROLL)
             .with(JSON, SampleFiles.contractsJson()),
         deleting("endContract", "/v1/contracts/{contract}?on=2090-12-31", Role.HR, Role.PAYROLL)

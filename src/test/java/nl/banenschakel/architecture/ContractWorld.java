@@ -104,7 +104,8 @@ final class ContractWorld implements AutoCloseable {
             "wageReturn", wageReturn,
             "answer", answer,
             "person", person,
-            "controlTotal", controlTotal(),
+            "controlTotal", controlTotal("payroll"),
+            "totalToWithdraw", controlTotal("bureau"),
             "deadJob", deadJob());
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }
@@ -129,8 +130,9 @@ final class ContractWorld implements AutoCloseable {
   }
 
   /** There each time, whoever withdrew it. */
-  private UUID controlTotal() {
-    var body = ContractOperation.CONTROL_TOTAL.getBytes(StandardCharsets.UTF_8);
+  private UUID controlTotal(String source) {
+    var total = ContractOperation.CONTROL_TOTAL.replace("}", ",\"source\":\"" + source + "\"}");
+    var body = total.getBytes(StandardCharsets.UTF_8);
     var json = Optional.of("application/json");
     var put = with(Role.PAYROLL).send("PUT", "/v1/control-totals", json, body);
     return UUID.fromString(put.expect(200).json().getString("id"));
