@@ -19,6 +19,7 @@ import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.auth.TokenRules;
+import nl.banenschakel.platform.client.UpstreamAddress;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
@@ -88,20 +89,23 @@ final class Running implements AutoCloseable {
 
   private void start() throws IOException {
     var norms = Norms.load(Home.norms());
-    var gateKeys = keys();
+    var keysAtHand = keysAtHand();
     var vault = vault();
-    var opened = opened(database.get());
     var vertx = Gateway.vertx();
     closers.push(() -> Waiting.on(vertx.close()));
+    var metrics = new Metrics();
+    var gate =
+        keysAtHand
+            .map(keys -> new TokenGate(vertx, keys, rules(), Clock.systemUTC()))
+            .orElseGet(() -> TokenKeys.fetched(vertx, address(), rules(), metrics));
+    var opened = opened(database.get());
     var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
-    var metrics = new Metrics();
     metrics.watchPool(db::connections, config.database().limits().connectionsMax());
     var register = register(vertx, metrics);
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
     var gateway = Gateway.over(vertx, db, vault, norms, settings(), observer);
-    var gate = new TokenGate(vertx, gateKeys, rules(), Clock.systemUTC());
     var pages = Web.of(gateway.reporting().service(), signIn);
     var audit = new AuditLog(vertx, db);
     var http = new HttpVerticle(gateway, pages, gate, audit, metrics::answered, config.http());
@@ -156,15 +160,20 @@ final class Running implements AutoCloseable {
     return config.mode() == Config.Mode.DEVELOPMENT;
   }
 
-  private KeySet keys() {
-    if (isDevelopment()) {
-      var tokens = TokenKeys.development(config.dataFolder());
-      developmentTokens = Optional.of(tokens);
-      boolean https = "https".equals(config.http().publicUrl().getScheme());
-      signIn = Optional.of(new SignIn(https, Clock.systemUTC()));
-      return TokenKeys.trusted(tokens.keySet());
+  /** Those that need nobody else; none where they have to be fetched. */
+  private Optional<KeySet> keysAtHand() {
+    if (!isDevelopment()) {
+      return config.tokens().orElseThrow().keySetFile().map(TokenKeys::trusted);
     }
-    return TokenKeys.trusted(config.tokens().orElseThrow().keySetFile());
+    var tokens = TokenKeys.development(config.dataFolder());
+    developmentTokens = Optional.of(tokens);
+    boolean https = "https".equals(config.http().publicUrl().getScheme());
+    signIn = Optional.of(new SignIn(https, Clock.systemUTC()));
+    return Optional.of(TokenKeys.trusted(tokens.keySet()));
+  }
+
+  private UpstreamAddress address() {
+    return config.tokens().orElseThrow().keySetUrl().orElseThrow();
   }
 
   private TokenRules rules() {

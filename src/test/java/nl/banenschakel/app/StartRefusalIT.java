@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,18 @@ class StartRefusalIT {
     assertThatThrownBy(() -> Running.start(production(none)))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("tokens.keySetFile: " + none + ": The key set needs 1 to 50 keys.");
+  }
+
+  @Test
+  void keys_that_cannot_be_fetched_are_named_with_their_setting() throws IOException {
+    var vault = folder.resolve("vault.json");
+    assertThat(Vault.create(vault)).isNotNull();
+
+    assertThatThrownBy(
+            () -> Running.start(fetching("http://127.0.0.1:1/certs"), Database::throwAway))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(
+            "tokens.keySetUrl: http://127.0.0.1:1/certs: There was no connection");
   }
 
   @Test
@@ -145,6 +158,14 @@ class StartRefusalIT {
   }
 
   private Config production(Path keySet) {
+    return production("tokens.keySetFile", keySet.toString());
+  }
+
+  private Config fetching(String url) {
+    return production("tokens.keySetUrl", url);
+  }
+
+  private Config production(String keys, String where) {
     return config(
         Map.of(
             "mode",
@@ -155,8 +176,8 @@ class StartRefusalIT {
             "https://issuer.example",
             "tokens.audience",
             "banenschakel",
-            "tokens.keySetFile",
-            keySet.toString(),
+            keys,
+            where,
             "vault.keysetFile",
             folder.resolve("vault.json").toString(),
             "database.url",

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public keys that tokens may be signed with, by {@code kid}: at least one, at most {@value
@@ -55,6 +57,54 @@ public final class KeySet {
       throw new IllegalArgumentException("The key set needs 1 to %d keys.".formatted(KEYS_MAX));
     }
     return new KeySet(keys);
+  }
+
+  /**
+   * Reads a JWK set that an identity provider publishes. What cannot be used here, such as a key of
+   * another curve, is left out (RFC 7517, section 5): one strange key must not keep a withdrawn one
+   * alive. A key without {@code alg} is used with the one algorithm of its type.
+   *
+   * @throws IllegalArgumentException when it is no key set, names a {@code kid} twice or has no key
+   *     that can be used; the message holds nothing of it
+   */
+  public static KeySet published(Buffer set) {
+    var keys = new LinkedHashMap<String, VerificationKey>();
+    for (var item : listed(set)) {
+      var key = item instanceof JsonObject jwk ? usable(jwk) : Optional.<VerificationKey>empty();
+      if (key.isPresent() && keys.put(key.get().kid(), key.get()) != null) {
+        throw new IllegalArgumentException("a key of the set is named twice");
+      }
+    }
+    if (keys.isEmpty() || keys.size() > KEYS_MAX) {
+      throw new IllegalArgumentException("it has not 1 to %d usable keys".formatted(KEYS_MAX));
+    }
+    return new KeySet(keys);
+  }
+
+  private static Optional<VerificationKey> usable(JsonObject jwk) {
+    boolean signs = !jwk.containsKey("use") || "sig".equals(jwk.getValue("use"));
+    try {
+      return signs ? Optional.of(VerificationKey.parse(withAlgorithm(jwk))) : Optional.empty();
+    } catch (IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private static JsonObject withAlgorithm(JsonObject jwk) {
+    var standard = Map.of("RSA", "RS256", "EC", "ES256", "OKP", "EdDSA");
+    return jwk.containsKey("alg")
+        ? jwk
+        : jwk.copy().put("alg", standard.get(String.valueOf(jwk.getValue("kty"))));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeySet that && keys.equals(that.keys);
+  }
+
+  @Override
+  public int hashCode() {
+    return keys.hashCode();
   }
 
   List<VerificationKey> keys() {

@@ -12,9 +12,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.banenschakel.platform.failure.Failure;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ public final class TokenGate {
   private final TokenRules rules;
   private final InstantSource clock;
   private volatile Trust trust;
+  private volatile Supplier<Future<Void>> renewal = Future::succeededFuture;
 
   private record Lock(VerificationKey key, JWTAuth verifier) {}
 
@@ -47,12 +50,23 @@ public final class TokenGate {
     this.vertx = vertx;
     this.rules = rules;
     this.clock = clock;
-    this.trust = trust(keys);
+    this.trust = trust(keys, new Trust(Map.of(), new VerifiedTokens()));
   }
 
-  /** From now on these keys and no others: tokens verified before are verified again. */
-  public void use(KeySet keys) {
-    trust = trust(keys);
+  /**
+   * From now on these keys and no others. Tokens of a key that is another one now, or gone, are
+   * verified again.
+   */
+  public synchronized void use(KeySet keys) {
+    trust = trust(keys, trust);
+  }
+
+  /**
+   * What is done, and waited for, when a token names a key that is not known; then it is looked for
+   * once more.
+   */
+  void onUnknownKey(Supplier<Future<Void>> renewed) {
+    renewal = renewed;
   }
 
   /**
@@ -78,12 +92,21 @@ public final class TokenGate {
     }
     return Future.succeededFuture(token)
         .map(SignedToken::parse)
-        .compose(parsed -> verify(asked, token, parsed))
-        .onSuccess(claims -> asked.verified().keep(digest, claims, clock.instant()))
+        .compose(
+            parsed ->
+                trusting(asked, parsed.kid())
+                    .compose(current -> verify(current, token, digest, parsed)))
         .recover(TokenGate::refuse);
   }
 
-  private Future<TokenClaims> verify(Trust asked, String token, SignedToken parsed) {
+  private Future<Trust> trusting(Trust asked, String kid) {
+    return asked.locks().containsKey(kid)
+        ? Future.succeededFuture(asked)
+        : renewal.get().map(renewed -> trust);
+  }
+
+  private Future<TokenClaims> verify(
+      Trust asked, String token, ByteBuffer digest, SignedToken parsed) {
     var lock =
         Optional.ofNullable(asked.locks().get(parsed.kid()))
             .orElseThrow(() -> new TokenRefused("kid is unknown"));
@@ -93,7 +116,10 @@ public final class TokenGate {
     // Ours first: the library trips over claims of other types and calls everything a bad
     // signature.
     var claims = TokenClaims.read(parsed.payload(), rules, clock.instant());
-    return lock.verifier().authenticate(new TokenCredentials(token)).map(verified -> claims);
+    return lock.verifier()
+        .authenticate(new TokenCredentials(token))
+        .map(verified -> claims)
+        .onSuccess(it -> asked.verified().keep(digest, parsed.kid(), it, clock.instant()));
   }
 
   /** The operator learns why, the sender does not; the library's own message may hold the token. */
@@ -106,12 +132,20 @@ public final class TokenGate {
     return Future.failedFuture(new Failure.Unauthenticated());
   }
 
-  private Trust trust(KeySet keys) {
+  /** A key that stays the same keeps its verifier and the tokens it was found to have signed. */
+  private Trust trust(KeySet keys, Trust before) {
     var locks = new HashMap<String, Lock>();
+    var same = new HashSet<String>();
     for (var key : keys.keys()) {
-      locks.put(key.kid(), new Lock(key, verifier(key)));
+      var lock = before.locks().get(key.kid());
+      if (lock != null && lock.key().equals(key)) {
+        locks.put(key.kid(), lock);
+        same.add(key.kid());
+      } else {
+        locks.put(key.kid(), new Lock(key, verifier(key)));
+      }
     }
-    return new Trust(Map.copyOf(locks), new VerifiedTokens());
+    return new Trust(Map.copyOf(locks), before.verified().ofKeys(same));
   }
 
   private JWTAuth verifier(VerificationKey key) {

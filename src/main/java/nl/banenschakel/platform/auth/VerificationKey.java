@@ -28,6 +28,7 @@ import java.util.List;
  */
 record VerificationKey(String kid, Algorithm algorithm, PublicKey key, int signatureBytes) {
   static final int RSA_BITS_MIN = 2_048;
+  private static final int KID_CHARS_MAX = 200;
   private static final int RSA_BITS_MAX = 8_192;
   private static final int COORDINATE_BYTES = 32;
   private static final int POINT_SIGNATURE_BYTES = 64;
@@ -44,6 +45,9 @@ record VerificationKey(String kid, Algorithm algorithm, PublicKey key, int signa
    */
   static VerificationKey parse(JsonObject jwk) {
     var kid = text(jwk, "kid");
+    if (kid.length() > KID_CHARS_MAX || kid.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("A key in the key set has a kid that is no name.");
+    }
     for (var secret : SECRET_MEMBERS) {
       require(!jwk.containsKey(secret), kid, "is private or symmetric: give the public key only");
     }

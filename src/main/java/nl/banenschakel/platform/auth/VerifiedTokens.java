@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tokens whose signature was found good a short while ago: checking one costs as much as the rest
@@ -16,7 +17,7 @@ final class VerifiedTokens {
   static final int KEPT_MAX = 1_000;
   static final Duration KEPT_AT_MOST = Duration.ofMinutes(5);
 
-  private record Kept(TokenClaims claims, Instant until) {}
+  private record Kept(String kid, TokenClaims claims, Instant until) {}
 
   private final Map<ByteBuffer, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,9 +38,22 @@ final class VerifiedTokens {
     return found.map(Kept::claims);
   }
 
-  synchronized void keep(ByteBuffer digest, TokenClaims claims, Instant now) {
+  /** Of a token that the key of this name signed. */
+  synchronized void keep(ByteBuffer digest, String kid, TokenClaims claims, Instant now) {
     var until = now.plus(KEPT_AT_MOST);
-    kept.put(
-        digest, new Kept(claims, until.isBefore(claims.expiresAt()) ? until : claims.expiresAt()));
+    boolean endsBefore = claims.expiresAt().isBefore(until);
+    kept.put(digest, new Kept(kid, claims, endsBefore ? claims.expiresAt() : until));
+  }
+
+  /** Those that these keys signed, for a key set in which they are the same. */
+  synchronized VerifiedTokens ofKeys(Set<String> kids) {
+    var others = new VerifiedTokens();
+    kept.forEach(
+        (digest, token) -> {
+          if (kids.contains(token.kid())) {
+            others.kept.put(digest, token);
+          }
+        });
+    return others;
   }
 }

@@ -18,6 +18,7 @@ import nl.banenschakel.platform.job.JobSettings;
  * config/README.md}.
  *
  * @param dataFolder where development keeps its database and keys
+ * @param tokens whose are trusted in production; empty: development trusts its own
  * @param vaultKeysetFile the vault's keys; in development made when not there
  * @param intakeWorkers threads that decode files, 1 to 64
  * @param eventSource who tells of events: a URI
@@ -42,12 +43,7 @@ public record Config(
   private static final int DAY_MS = 24 * 60 * 60 * 1_000;
   private static final List<String> REQUIRED_IN_PRODUCTION =
       List.of(
-          "http.publicUrl",
-          "database.url",
-          "tokens.issuer",
-          "tokens.audience",
-          "tokens.keySetFile",
-          "vault.keysetFile");
+          "http.publicUrl", "database.url", "tokens.issuer", "tokens.audience", "vault.keysetFile");
 
   /** How careful the gateway is with what it was not told. */
   public enum Mode {
@@ -82,15 +78,6 @@ public record Config(
    */
   public record Database(
       Optional<DatabaseAddress> app, Optional<DatabaseAddress> migrator, Db.Limits limits) {}
-
-  /**
-   * Whose tokens are trusted in production; development trusts its own.
-   *
-   * @param issuer the {@code iss} of the identity provider, to the letter
-   * @param audience the {@code aud} that stands for this gateway
-   * @param keySetFile its public keys as a JWK set
-   */
-  public record Tokens(String issuer, String audience, Path keySetFile) {}
 
   /**
    * Reads the settings.
@@ -132,7 +119,7 @@ public record Config(
         http(in),
         new Management(in.text("management.host", LOOPBACK), port(in, "management.port", 8081)),
         database(in),
-        tokens(in, home),
+        Tokens.read(in, home),
         in.path("vault.keysetFile").map(home::resolve).orElse(data.resolve("vault.json")),
         in.whole("intake.workers", 2, 1, 64),
         jobs(in),
@@ -180,6 +167,7 @@ public record Config(
         in.mistake(key, "required in production");
       }
     }
+    Tokens.requireKeys(in);
   }
 
   private static Http http(Settings in) {
@@ -225,14 +213,6 @@ public record Config(
         key,
         DatabaseAddress::parse,
         "expected postgresql://user:password@host:port/database?sslmode=...");
-  }
-
-  private static Optional<Tokens> tokens(Settings in, Path home) {
-    var issuer = in.optional("tokens.issuer");
-    var audience = in.optional("tokens.audience");
-    return in.path("tokens.keySetFile")
-        .filter(file -> issuer.isPresent() && audience.isPresent())
-        .map(file -> new Tokens(issuer.get(), audience.get(), home.resolve(file)));
   }
 
   private static int port(Settings in, String key, int standard) {

@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MultiGauge;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.banenschakel.platform.client.Circuit;
@@ -48,6 +50,8 @@ public final class Metrics implements JobObserver, AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Meter.MeterProvider<Timer> operations;
+  private final Meter.MeterProvider<Counter> refusals;
+  private final Meter.MeterProvider<Counter> fetches;
   private final Meter.MeterProvider<Timer> stages;
   private final Meter.MeterProvider<Timer> attempts;
   private final MultiGauge jobs;
@@ -55,12 +59,21 @@ public final class Metrics implements JobObserver, AutoCloseable {
   /** Counts from now on, the JVM's own figures included. */
   public Metrics() {
     limitNames("banenschakel.operation", "operation");
+    limitNames("banenschakel.refusals", "operation");
     limitNames("banenschakel.intake", "kind");
     limitNames("banenschakel.job", "kind");
     operations =
         Timer.builder("banenschakel.operation")
             .description("Time from request to the end of the answer")
             .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    refusals =
+        Counter.builder("banenschakel.refusals")
+            .description("Requests that were refused; 401 is in no audit but here")
+            .withRegistry(registry);
+    fetches =
+        Counter.builder("banenschakel.keys.fetches")
+            .description("Fetches of the keys of tokens")
             .withRegistry(registry);
     stages =
         Timer.builder("banenschakel.intake.stage")
@@ -82,10 +95,31 @@ public final class Metrics implements JobObserver, AutoCloseable {
    * An operation was answered.
    *
    * @param operationId as in {@code openapi/gateway.yaml}; anything else is counted as other
-   * @param status the HTTP status: only its class is a label
+   * @param status the HTTP status: only its class is a label, but of a refusal the status itself
    */
   public void answered(String operationId, int status, Duration took) {
     operations.withTags("operation", own(operationId), "status", statusClass(status)).record(took);
+    if (status >= 400 && status < 500) {
+      refusals
+          .withTags("operation", own(operationId), "status", String.valueOf(status))
+          .increment();
+    }
+  }
+
+  /**
+   * The keys of tokens were fetched.
+   *
+   * @param outcome changed, unchanged or failed
+   */
+  public void fetchedKeys(String outcome) {
+    fetches.withTags("outcome", own(outcome)).increment();
+  }
+
+  /** Shows for how long the keys of tokens were not seen: it grows while they cannot be fetched. */
+  public void watchKeys(LongSupplier ageSeconds) {
+    Gauge.builder("banenschakel.keys.age.seconds", ageSeconds::getAsLong)
+        .description("Time since the keys of tokens were last fetched")
+        .register(registry);
   }
 
   /**

@@ -59,7 +59,7 @@ class TokenGateTest {
         new TokenClaims(
             "x", Optional.empty(), Set.of(), Set.of(Role.ADMIN), now.plusSeconds(3_000));
     for (int i = 0; i <= VerifiedTokens.KEPT_MAX; i++) {
-      kept.keep(ByteBuffer.wrap(new byte[] {(byte) i, (byte) (i >> 8)}), claims, now);
+      kept.keep(ByteBuffer.wrap(new byte[] {(byte) i, (byte) (i >> 8)}), "ec", claims, now);
     }
     var first = ByteBuffer.wrap(new byte[] {0, 0});
     var last = ByteBuffer.wrap(new byte[] {(byte) 1_000, (byte) (1_000 >> 8)});
@@ -67,6 +67,25 @@ class TokenGateTest {
     assertThat(kept.find(first, now)).isEmpty();
     assertThat(kept.find(last, now.plus(Duration.ofSeconds(299)))).contains(claims);
     assertThat(kept.find(last, now.plus(Duration.ofMinutes(5)))).isEmpty();
+  }
+
+  @Test
+  void known_tokens_go_with_the_key_that_signed_them_and_no_sooner() {
+    var kept = new VerifiedTokens();
+    var now = Instant.now();
+    var claims =
+        new TokenClaims(
+            "x", Optional.empty(), Set.of(), Set.of(Role.ADMIN), now.plusSeconds(3_000));
+    var ofOld = ByteBuffer.wrap(new byte[] {1});
+    var ofStaying = ByteBuffer.wrap(new byte[] {2});
+    kept.keep(ofOld, "old", claims, now);
+    kept.keep(ofStaying, "staying", claims, now);
+
+    var others = kept.ofKeys(Set.of("staying", "new"));
+
+    assertThat(others.find(ofOld, now)).isEmpty();
+    assertThat(others.find(ofStaying, now)).contains(claims);
+    assertThat(others.find(ofStaying, now.plus(VerifiedTokens.KEPT_AT_MOST))).isEmpty();
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigTest {
   private static final Path HOME = Path.of("home");
@@ -131,8 +133,9 @@ class ConfigTest {
             "database.url (DATABASE_URL): required in production",
             "tokens.issuer (BANENSCHAKEL_TOKENS_ISSUER): required in production",
             "tokens.audience (BANENSCHAKEL_TOKENS_AUDIENCE): required in production",
-            "tokens.keySetFile (BANENSCHAKEL_TOKENS_KEY_SET_FILE): required in production",
-            "vault.keysetFile (BANENSCHAKEL_VAULT_KEYSET_FILE): required in production");
+            "vault.keysetFile (BANENSCHAKEL_VAULT_KEYSET_FILE): required in production",
+            "tokens.keySetUrl (BANENSCHAKEL_TOKENS_KEY_SET_URL): required in production, or else"
+                + " tokens.keySetFile");
   }
 
   @Test
@@ -150,9 +153,39 @@ class ConfigTest {
     var config = Config.load(SHIPPED, HOME, environment);
 
     assertThat(config.http().publicUrl()).isEqualTo(URI.create("https://banen.example.nl"));
-    assertThat(config.tokens().orElseThrow().keySetFile()).isEqualTo(HOME.resolve("keys.json"));
+    assertThat(config.tokens().orElseThrow().keySetFile()).contains(HOME.resolve("keys.json"));
     assertThat(config.vaultKeysetFile()).isEqualTo(Path.of("/run/secrets/vault.json"));
     assertThat(config.toString()).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://login.example.nl/realm/certs, '', ''",
+    "http://127.0.0.1:8180/certs, '', ''",
+    "http://login.example.nl/certs, '', 'expected https://host, a port and a path allowed'",
+    "file:///etc/passwd, '', 'expected https://host, a port and a path allowed'",
+    "https://login.example.nl/certs, keys.json, 'give this or tokens.keySetFile, not both'"
+  })
+  void keys_are_fetched_over_tls_or_from_this_machine_or_they_are_in_a_file(
+      String url, String keySetFile, String mistake) throws IOException {
+    var environment =
+        Map.of(
+            "BANENSCHAKEL_TOKENS_ISSUER",
+            "https://login.example.nl/realm",
+            "BANENSCHAKEL_TOKENS_AUDIENCE",
+            "banenschakel",
+            "BANENSCHAKEL_TOKENS_KEY_SET_URL",
+            url,
+            "BANENSCHAKEL_TOKENS_KEY_SET_FILE",
+            keySetFile);
+
+    if (mistake.isEmpty()) {
+      var tokens = Config.load(SHIPPED, HOME, environment).tokens().orElseThrow();
+      assertThat(tokens.keySetUrl().orElseThrow().uri()).isEqualTo(URI.create(url));
+    } else {
+      assertThat(refused(SHIPPED, environment).mistakes())
+          .containsExactly("tokens.keySetUrl (BANENSCHAKEL_TOKENS_KEY_SET_URL): " + mistake);
+    }
   }
 
   @Test

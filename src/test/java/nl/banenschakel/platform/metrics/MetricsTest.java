@@ -54,6 +54,19 @@ class MetricsTest {
   }
 
   @Test
+  void refusals_are_counted_by_their_status() {
+    metrics.answered("listPeople", 401, Duration.ofMillis(1));
+    metrics.answered("listPeople", 401, Duration.ofMillis(1));
+    metrics.answered("listPeople", 403, Duration.ofMillis(1));
+    metrics.answered("listPeople", 200, Duration.ofMillis(1));
+
+    assertThat(metrics.scrape())
+        .contains("banenschakel_refusals_total{operation=\"listPeople\",status=\"401\"} 2")
+        .contains("banenschakel_refusals_total{operation=\"listPeople\",status=\"403\"} 1")
+        .doesNotContain("banenschakel_refusals_total{operation=\"listPeople\",status=\"200\"}");
+  }
+
+  @Test
   void the_machine_is_shown() {
     assertThat(metrics.scrape())
         .contains("jvm_memory_used_bytes{")
