@@ -63,8 +63,12 @@ select x.line, x.in_contract_number
 
 -- name: mergeInstant
 -- $1 tenant. After every moment that was taken before: see employment.clock. Nobody else takes one until this
--- transaction ends.
-insert into employment.clock as c (tenant_id, latest) values ($1, clock_timestamp())
+-- transaction ends. Before it comes the lock that reports as of a moment wait for (reconciliation.sql,
+-- awaitDeliveries).
+insert into employment.clock as c (tenant_id, latest)
+select $1::uuid, clock_timestamp()
+  from (select pg_advisory_xact_lock_shared(hashtextextended('taking effect ' || $1::uuid::text, 0)) offset 0) locked
+ where true
 on conflict (tenant_id) do update set latest = greatest(clock_timestamp(), c.latest + interval '1 microsecond')
 returning latest as instant;
 

@@ -22,8 +22,10 @@ update intake.receiving set touched_at = clock_timestamp() where upload_id = $1;
 delete from intake.receiving where upload_id = $1;
 
 -- name: lockSource
--- $1 tenant, $2 kind, $3 source.
-select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0));
+-- $1 tenant, $2 kind, $3 source. The second lock is shared by all deliveries of the tenant: reports as of a moment
+-- wait for it (reconciliation.sql, awaitDeliveries).
+select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0)),
+       pg_advisory_xact_lock_shared(hashtextextended('taking effect ' || $1, 0));
 
 -- name: latestAccepted
 -- $1 kind, $2 source.

@@ -8,14 +8,18 @@ select number_id from party.published_wage_tax_number where loonheffingennummer 
 select loonheffingennummer from party.published_wage_tax_number where number_id = $1;
 
 -- name: listReturned
-select tijdvak, regular from payroll.published_return where loonheffingennummer = $1;
+-- $1 loonheffingennummer, $2 as of.
+select tijdvak, bool_or(regular) as regular
+  from payroll.published_block
+ where loonheffingennummer = $1 and known_from <= $2
+ group by tijdvak;
 
 -- name: beginRun
 insert into reconciliation.run
   (tenant_id, run_id, loonheffingennummer, period_from, period_until, started_by,
    hours_per_job_year, hours_per_job_week, tolerance_hours, tolerance_share, grace_refreshes,
-   counted_kinds, wsw_kinds)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+   counted_kinds, wsw_kinds, as_of)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 
 -- name: preferHashJoins
 -- For this transaction. What a step just filled has no statistics: the planner takes 10,000 people for one and
@@ -31,3 +35,8 @@ select * from reconciliation.published_run
  where $1::uuid is null or run_id < $1
  order by run_id desc
  limit $2;
+
+-- name: awaitDeliveries
+-- $1 tenant. Deliveries that are taking effect have this lock together (intake.sql, lockSource): whoever gets it
+-- alone has seen them end, and what comes later is known from a later moment.
+select pg_advisory_xact_lock(hashtextextended('taking effect ' || $1::uuid::text, 0));

@@ -14,7 +14,7 @@ with run as (
 ), presence as materialized (
   select p.person_id, p.tijdvak, p.presence, p.evidence, p.line
     from run
-   cross join register.published_presence(run.loonheffingennummer, run.tijdvakken, run.starts, run.ends, 'infinity',
+   cross join register.published_presence(run.loonheffingennummer, run.tijdvakken, run.starts, run.ends, run.as_of,
                                           run.grace_refreshes) p
    where p.last_seen is not null
 ), seen as (
@@ -25,7 +25,7 @@ with run as (
          sum(w.verloonde_uren) > 0 and not bool_or(w.lkv_requested) as lkv_lacks
     from run
    cross join seen p
-    join payroll.published_relationship w
+    join payroll.published_relationship_known(run.as_of) w
       on w.tenant_id = run.tenant_id and w.loonheffingennummer = run.loonheffingennummer
      and w.person_id = p.person_id and w.srt_iv = any (run.counted_kinds)
     join reconciliation.run_tijdvak t
@@ -36,7 +36,7 @@ with run as (
          sum(c.hours_per_week * (least(c.end_date, t.ends) - greatest(c.start_date, t.starts) + 1)) as hours_times_days
     from run
    cross join seen p
-    join employment.published_contract c
+    join employment.published_contract_known(run.as_of) c
       on c.tenant_id = run.tenant_id and c.loonheffingennummer = run.loonheffingennummer
      and c.person_id = p.person_id
     join reconciliation.run_tijdvak t

@@ -19,7 +19,7 @@ with run as (
            filter (where c.start_date <= run.period_until and c.end_date >= run.period_from)
            over (partition by c.person_id) as last_day
     from run
-    join employment.published_contract c
+    join employment.published_contract_known(run.as_of) c
       on c.tenant_id = run.tenant_id and c.loonheffingennummer = run.loonheffingennummer
     join seen on seen.person_id = c.person_id
 ), running as (
@@ -43,7 +43,7 @@ with run as (
   select distinct on (w.person_id) w.person_id, w.personnel_number
     from run
     join reconciliation.run_tijdvak t on t.tenant_id = run.tenant_id and t.run_id = $1
-    join payroll.published_relationship w
+    join payroll.published_relationship_known(run.as_of) w
       on w.tenant_id = run.tenant_id and w.loonheffingennummer = run.loonheffingennummer and w.tijdvak = t.tijdvak
     join seen on seen.person_id = w.person_id and not seen.has_contract
    where w.personnel_number is not null

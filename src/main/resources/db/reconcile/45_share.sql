@@ -18,7 +18,7 @@ with run as (
            over (partition by c.person_id) as last_day
     from run
     join reconciliation.person p on p.tenant_id = run.tenant_id and p.run_id = $1
-    join employment.published_contract c
+    join employment.published_contract_known(run.as_of) c
       on c.tenant_id = run.tenant_id and c.loonheffingennummer = run.loonheffingennummer
      and c.person_id = p.person_id
 ), running as (

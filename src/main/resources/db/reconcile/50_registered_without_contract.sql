@@ -8,13 +8,13 @@ select p.tenant_id, p.run_id, 'REGISTERED_WITHOUT_CONTRACT', p.person_id, p.regi
    and p.register_line is not null
    and not exists (select from reconciliation.person w
                     where w.tenant_id = p.tenant_id and w.run_id = p.run_id and w.person_id = p.person_id)
-   and not exists (select from employment.published_contract c
+   and not exists (select from employment.published_contract_known(r.as_of) c
                     where c.tenant_id = r.tenant_id and c.person_id = p.person_id
                       and c.loonheffingennummer <> r.loonheffingennummer
                       and left(c.loonheffingennummer, 9) = left(r.loonheffingennummer, 9)
                       and c.start_date <= r.period_until and c.end_date >= r.period_from)
    and not exists (select from reconciliation.run_tijdvak t
-                     join payroll.published_relationship h on h.tenant_id = t.tenant_id and h.tijdvak = t.tijdvak
+                     join payroll.published_relationship_known(r.as_of) h on h.tenant_id = t.tenant_id and h.tijdvak = t.tijdvak
                     where t.tenant_id = r.tenant_id and t.run_id = r.run_id and h.person_id = p.person_id
                       and h.loonheffingennummer <> r.loonheffingennummer
                       and left(h.loonheffingennummer, 9) = left(r.loonheffingennummer, 9))

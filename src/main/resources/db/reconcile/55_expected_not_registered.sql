@@ -4,13 +4,13 @@ insert into reconciliation.finding (tenant_id, run_id, code, person_id, personne
 select r.tenant_id, r.run_id, 'EXPECTED_NOT_REGISTERED', c.person_id,
        (array_agg(c.personnel_number order by c.start_date desc, c.personnel_number collate "C"))[1]
   from reconciliation.run r
-  join employment.published_contract c
+  join employment.published_contract_known(r.as_of) c
     on c.tenant_id = r.tenant_id and c.loonheffingennummer = r.loonheffingennummer
  where r.run_id = $1
    and c.expected_registered
    and c.start_date <= r.period_until and c.end_date >= r.period_from
-   and exists (select from register.published_snapshot s
-                where s.tenant_id = r.tenant_id and s.loonheffingennummer = r.loonheffingennummer)
+   and exists (select from register.published_list(left(r.loonheffingennummer, 9), r.as_of) s
+                where s.loonheffingennummer = r.loonheffingennummer)
    and not exists (select from reconciliation.person_tijdvak s
                     where s.tenant_id = r.tenant_id and s.run_id = r.run_id and s.person_id = c.person_id
                       and s.presence in ('SEEN', 'NOT_ASKED'))

@@ -9,15 +9,15 @@ update reconciliation.run r
        jobs_week = round(registered.hours_per_week / r.hours_per_job_week, 4)
   from reconciliation.run this
   left join lateral (
-    select s.lines from register.published_snapshot s
-     where s.tenant_id = this.tenant_id and s.loonheffingennummer = this.loonheffingennummer
-     order by s.peildatum desc, s.delivered_at desc
+    select s.lines from register.published_list(left(this.loonheffingennummer, 9), this.as_of) s
+     where s.loonheffingennummer = this.loonheffingennummer
+     order by s.peildatum desc
      limit 1) list on true
  cross join lateral (
     select coalesce(sum(w.verloonde_uren) filter (where w.srt_iv = any (this.counted_kinds)), 0) as counted,
            coalesce(sum(w.verloonde_uren) filter (where w.srt_iv = any (this.wsw_kinds)), 0) as wsw
       from reconciliation.run_tijdvak t
-      join payroll.published_relationship w
+      join payroll.published_relationship_known(this.as_of) w
         on w.tenant_id = this.tenant_id and w.loonheffingennummer = this.loonheffingennummer
        and w.tijdvak = t.tijdvak
      where t.tenant_id = this.tenant_id and t.run_id = this.run_id) paid

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.banenschakel.employment.ContractDelivery;
 import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Organisation;
@@ -85,7 +86,7 @@ final class FileReconciliation {
   }
 
   Report reconcile() {
-    var draft = new RunDraft(number, Optional.empty(), Optional.empty());
+    var draft = new RunDraft(number, Optional.empty(), Optional.empty(), KnownAt.NOW);
     return Waiting.on(
         gateway
             .reconciliation()

@@ -25,7 +25,9 @@ import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.Reconciliation;
+import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.Register;
+import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
 
 /** The slices, wired by hand: the same for the server and for a single command. */
@@ -87,10 +89,21 @@ record Gateway(
         Employment.of(db, vault, uploads, persons, organisations),
         Payroll.of(db, vault, norms, uploads, persons, organisations, outbox),
         reconciliation,
-        Reporting.of(db),
+        Reporting.of(db, rehearsal(reconciliation)),
         jobs,
         outbox,
         new AuditReview(db));
+  }
+
+  /** A report as of a moment is that of a run which leaves nothing. */
+  private static Rehearsal rehearsal(Reconciliation reconciliation) {
+    return (caller, asked, reading) ->
+        reconciliation
+            .service()
+            .rehearse(
+                caller,
+                new RunDraft(asked.number(), asked.from(), asked.until(), asked.asOf()),
+                reading);
   }
 
   /** A delivery changes what is to be compared. */

@@ -57,12 +57,13 @@ final class ReconciliationRepository {
         .map(Optional::orElseThrow);
   }
 
-  Future<List<Span.Returned>> returned(Tx tx, Loonheffingennummer number) {
+  Future<List<Span.Returned>> returned(Tx tx, RunDraft draft) {
     return tx.list(
         sql.get("listReturned"),
         row ->
             new Span.Returned(Tijdvak.parse(row.getString("tijdvak")), row.getBoolean("regular")),
-        number.text());
+        draft.number().text(),
+        draft.asOf().instant());
   }
 
   Future<Void> begin(Tx tx, UUID run, RunDraft draft, Span span, Rules rules, String startedBy) {
@@ -80,8 +81,14 @@ final class ReconciliationRepository {
             rules.toleranceShare(),
             rules.graceRefreshes(),
             rules.countedKinds().toArray(Integer[]::new),
-            rules.wswKinds().toArray(Integer[]::new))
+            rules.wswKinds().toArray(Integer[]::new),
+            draft.asOf().instant())
         .compose(begun -> span(tx, run, span));
+  }
+
+  /** Ends when every delivery that is taking effect now has done so, or has failed. */
+  Future<Void> awaitDeliveries(Tx tx) {
+    return tx.run(sql.get("awaitDeliveries"), tx.tenant()).mapEmpty();
   }
 
   /** Every step is one statement over the run; the next one reads what it filled. */
@@ -118,6 +125,7 @@ final class ReconciliationRepository {
         Loonheffingennummer.parse(row.getString("loonheffingennummer")),
         row.getLocalDate("period_from"),
         row.getLocalDate("period_until"),
+        Optional.ofNullable(row.getOffsetDateTime("as_of")),
         row.getString("started_by"),
         row.getOffsetDateTime("started_at"),
         row.getOffsetDateTime("finished_at"),

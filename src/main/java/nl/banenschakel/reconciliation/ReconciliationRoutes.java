@@ -57,6 +57,7 @@ final class ReconciliationRoutes {
             new JsonObject()
                 .put("from", run.from().toString())
                 .put("until", run.until().toString()))
+        .put("asOf", run.asOf().map(moment -> moment.toInstant().toString()).orElse(null))
         .put("state", "DONE")
         .put("startedAt", run.startedAt().toInstant().toString())
         .put("startedBy", run.startedBy())

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.norm.Norms;
@@ -48,12 +50,38 @@ public final class ReconciliationService {
    * @throws Failure.Conflict through the future when there is no return to compare with
    */
   public Future<Run> start(Caller caller, RunDraft draft) {
-    return db.snapshot(
-        caller.organisation(),
-        tx ->
-            requireOwn(tx, draft)
-                .compose(
-                    own -> run(tx, draft, caller.subject(), returned -> Span.of(draft, returned))));
+    return settled(caller, draft)
+        .compose(settled -> db.snapshot(caller.organisation(), tx -> asked(tx, caller, draft)));
+  }
+
+  /**
+   * The same without leaving anything: the run is undone once it was read.
+   *
+   * @param read is given the transaction and the run in it
+   */
+  public <T> Future<T> rehearse(
+      Caller caller, RunDraft draft, BiFunction<Tx, UUID, Future<T>> read) {
+    return settled(caller, draft)
+        .compose(
+            settled ->
+                db.rehearse(
+                    caller.organisation(),
+                    tx -> asked(tx, caller, draft).compose(run -> read.apply(tx, run.id()))));
+  }
+
+  private Future<Run> asked(Tx tx, Caller caller, RunDraft draft) {
+    return requireOwn(tx, draft)
+        .compose(own -> run(tx, draft, caller.subject(), returned -> Span.of(draft, returned)));
+  }
+
+  /**
+   * What takes effect just now may be known from an earlier moment than the one that is asked for:
+   * the same question later would have another answer.
+   */
+  private Future<Void> settled(Caller caller, RunDraft draft) {
+    return draft.asOf().equals(KnownAt.NOW)
+        ? Future.succeededFuture()
+        : db.tx(caller.organisation(), runs::awaitDeliveries);
   }
 
   /**
@@ -76,7 +104,7 @@ public final class ReconciliationService {
    */
   Future<Void> runUnasked(Tx tx, UUID number, Optional<Tijdvak> from, Optional<Tijdvak> until) {
     return runs.numberOf(tx, number)
-        .map(text -> new RunDraft(text, from, until))
+        .map(text -> new RunDraft(text, from, until, KnownAt.NOW))
         .compose(draft -> run(tx, draft, ITSELF, returned -> Span.latest(draft, returned)))
         .<Void>mapEmpty()
         .recover(
@@ -101,7 +129,7 @@ public final class ReconciliationService {
   private Future<Run> run(
       Tx tx, RunDraft draft, String startedBy, Function<List<Span.Returned>, Span> spanOf) {
     var id = UuidCreator.getTimeOrderedEpoch();
-    return runs.returned(tx, draft.number())
+    return runs.returned(tx, draft)
         .map(spanOf)
         .compose(span -> runs.begin(tx, id, draft, span, Rules.at(norms, span.until()), startedBy))
         .compose(begun -> runs.runSteps(tx, id))

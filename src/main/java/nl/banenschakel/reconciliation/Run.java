@@ -3,6 +3,7 @@ package nl.banenschakel.reconciliation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Loonheffingennummer;
@@ -15,6 +16,7 @@ import nl.banenschakel.kernel.VerloondeUren;
  * @param number the payroll that was compared
  * @param from first day of the first tijdvak
  * @param until last day of the last tijdvak
+ * @param asOf the moment as of which it was asked for; none: what was known when it was made
  * @param startedBy the client or person that asked for it
  * @param startedAt when
  * @param finishedAt when its figures stood
@@ -26,6 +28,7 @@ public record Run(
     Loonheffingennummer number,
     LocalDate from,
     LocalDate until,
+    Optional<OffsetDateTime> asOf,
     String startedBy,
     OffsetDateTime startedAt,
     OffsetDateTime finishedAt,

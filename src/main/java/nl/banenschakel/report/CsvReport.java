@@ -6,11 +6,16 @@ import nl.banenschakel.kernel.ContractHours;
 public final class CsvReport {
   private CsvReport() {}
 
-  /** The table, with a header line and a byte order mark, which Excel needs to read UTF-8. */
+  /** The table for a Dutch spreadsheet. */
   public static String of(Report report) {
+    return of(report, CsvTable.Flavour.EXCEL_NL);
+  }
+
+  /** The table, with a header line. */
+  static String of(Report report, CsvTable.Flavour flavour) {
     var csv =
         new CsvTable(
-            CsvTable.Flavour.EXCEL_NL,
+            flavour,
             "soort",
             "personeelsnummer",
             "sinds",

@@ -36,6 +36,7 @@ public record Report(
    * @param from first day
    * @param until last day
    * @param finishedAt when its figures stood
+   * @param asOf the moment as of which it was asked for
    * @param registerLines lines of the newest register list
    * @param resultHash SHA-256 in hex: equal for equal facts
    * @param verloondeUrenPerJobYear verloonde uren that make one job, by the norms on the last day
@@ -48,6 +49,7 @@ public record Report(
       LocalDate from,
       LocalDate until,
       OffsetDateTime finishedAt,
+      Optional<OffsetDateTime> asOf,
       int registerLines,
       String resultHash,
       BigDecimal verloondeUrenPerJobYear,

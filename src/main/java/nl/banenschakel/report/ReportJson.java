@@ -31,6 +31,7 @@ public final class ReportJson {
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toString())
+        .put("asOf", header.asOf().map(moment -> moment.toInstant().toString()).orElse(null))
         .put("registerLines", header.registerLines())
         .put("totals", of(report.totals()))
         .put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns()))
@@ -38,6 +39,18 @@ public final class ReportJson {
         .put("people", people)
         .put("findings", findings)
         .put("resultHash", header.resultHash());
+  }
+
+  /** The report of a run that was undone: without what only a run has. */
+  static JsonObject ofMoment(Report report) {
+    var json = of(report);
+    json.remove("run");
+    json.remove("finishedAt");
+    json.getJsonArray("findings").forEach(finding -> ((JsonObject) finding).remove("id"));
+    json.getJsonObject("breakdowns")
+        .forEach(
+            by -> ((JsonArray) by.getValue()).forEach(row -> ((JsonObject) row).remove("shares")));
+    return json;
   }
 
   static JsonObject period(Report.Header header) {

@@ -84,6 +84,7 @@ final class ReportRepository {
         row.getLocalDate("period_from"),
         row.getLocalDate("period_until"),
         row.getOffsetDateTime("finished_at"),
+        Optional.ofNullable(row.getOffsetDateTime("as_of")),
         row.getInteger("register_lines"),
         row.getString("result_hash"),
         row.getBigDecimal("hours_per_job_year"),

@@ -1,15 +1,21 @@
 package nl.banenschakel.report;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Paging;
@@ -97,20 +103,59 @@ final class ReportRoutes {
 
   private Future<Reply> report(Call call) {
     var parameters = call.parameters();
+    return parameters.isAsked("asOf") ? moment(call, parameters) : ofRun(call, parameters);
+  }
+
+  private Future<Reply> ofRun(Call call, Parameters parameters) {
     var named = parameters.query("run", UUID::fromString).required();
+    var flavour = flavour(parameters);
     var run = call.resource(parameters.build(named));
     var type = call.choose(List.of(JSON, CSV, TEXT));
     return reports
         .report(call.caller(), run)
-        .map(report -> reply(report, type).about(People.of(report.people().size())));
+        .map(report -> reply(report, type, flavour.get(), ReportJson::of));
   }
 
-  private static Reply reply(Report report, String type) {
-    return switch (type) {
-      case CSV -> Reply.text(CSV, CsvReport.of(report));
-      case TEXT -> Reply.text(TEXT, TextReport.of(report));
-      default -> Reply.ok(ReportJson.of(report));
-    };
+  /** What the report says as of a moment; there need be no run. */
+  private Future<Reply> moment(Call call, Parameters parameters) {
+    var asOf = parameters.asOf();
+    var from = parameters.query("from", Tijdvak::parse).optional();
+    var until = parameters.query("until", Tijdvak::parse).optional();
+    var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
+    var flavour = flavour(parameters);
+    var question =
+        parameters.build(
+            () -> new Rehearsal.Question(number.get(), from.get(), until.get(), asOf.get()));
+    var type = call.choose(List.of(JSON, CSV, TEXT));
+    return reports
+        .report(call.caller(), question)
+        .recover(ReportRoutes::placed)
+        .map(report -> reply(report, type, flavour.get(), ReportJson::ofMoment));
+  }
+
+  /** A run has its members in a body; here they are parameters. */
+  private static Future<Report> placed(Throwable cause) {
+    return Future.failedFuture(
+        cause instanceof Failure.Invalid invalid
+            ? new Failure.Invalid(invalid.violations().stream().map(ReportRoutes::placed).toList())
+            : cause);
+  }
+
+  private static Violation placed(Violation violation) {
+    var name = violation.at().substring(1);
+    var place = name.equals("loonheffingennummer") ? "header Loonheffingennummer" : "query " + name;
+    return new Violation(place, violation.code(), violation.detail());
+  }
+
+  private static Reply reply(
+      Report report, String type, CsvTable.Flavour flavour, Function<Report, JsonObject> json) {
+    var reply =
+        switch (type) {
+          case CSV -> Reply.text(CSV, CsvReport.of(report, flavour));
+          case TEXT -> Reply.text(TEXT, TextReport.of(report));
+          default -> Reply.ok(json.apply(report));
+        };
+    return reply.about(People.of(report.people().size()));
   }
 
   private static Supplier<CsvTable.Flavour> flavour(Parameters parameters) {

@@ -20,15 +20,22 @@ public final class ReportService {
       Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
   private final Db db;
+  private final Rehearsal rehearsal;
   private final ReportRepository reports = new ReportRepository();
 
-  ReportService(Db db) {
+  ReportService(Db db, Rehearsal rehearsal) {
     this.db = db;
+    this.rehearsal = rehearsal;
   }
 
   /** The whole report of a run. */
   public Future<Report> report(Caller caller, UUID run) {
     return db.snapshot(caller.organisation(), tx -> report(tx, run));
+  }
+
+  /** What the report said, or would have said, as of a moment: the same whenever it is asked. */
+  Future<Report> report(Caller caller, Rehearsal.Question question) {
+    return rehearsal.read(caller, question, this::report);
   }
 
   /** The report of the newest run, if there is a run yet. */

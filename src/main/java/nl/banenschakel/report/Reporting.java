@@ -11,9 +11,9 @@ public final class Reporting {
     this.service = service;
   }
 
-  /** Over a database. */
-  public static Reporting of(Db db) {
-    return new Reporting(new ReportService(db));
+  /** Over a database, and with what makes the runs of reports as of a moment. */
+  public static Reporting of(Db db, Rehearsal rehearsal) {
+    return new Reporting(new ReportService(db, rehearsal));
   }
 
   /** Adds the slice's operations. */

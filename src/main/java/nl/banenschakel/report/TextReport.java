@@ -22,6 +22,7 @@ public final class TextReport {
         header.loonheffingennummer(),
         header.from(),
         header.until());
+    header.asOf().ifPresent(moment -> line(out, "Zoals bekend op %s (UTC)", moment.toInstant()));
     line(out, "");
     totals(out, report);
     report.breakdowns().stream()

@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.streams.ReadStream;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import nl.banenschakel.employment.ContractDelivery;
+import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Organisation;
@@ -101,7 +103,7 @@ final class InProcess implements AutoCloseable {
 
     /** The report, without what names this one run. */
     JsonObject report() {
-      var draft = new RunDraft(number, Optional.empty(), Optional.empty());
+      var draft = new RunDraft(number, Optional.empty(), Optional.empty(), KnownAt.NOW);
       var report =
           await(
               gateway
@@ -113,6 +115,10 @@ final class InProcess implements AutoCloseable {
       json.remove("run");
       json.remove("finishedAt");
       json.getJsonArray("findings").forEach(finding -> ((JsonObject) finding).remove("id"));
+      json.getJsonObject("breakdowns")
+          .forEach(
+              by ->
+                  ((JsonArray) by.getValue()).forEach(row -> ((JsonObject) row).remove("shares")));
       return json;
     }
 

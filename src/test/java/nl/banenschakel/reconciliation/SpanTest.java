@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.failure.Failure;
@@ -97,7 +98,8 @@ class SpanTest {
   }
 
   private static RunDraft draft(String from, String until) {
-    return new RunDraft(Loonheffingennummer.parse("001000275L01"), tijdvak(from), tijdvak(until));
+    return new RunDraft(
+        Loonheffingennummer.parse("001000275L01"), tijdvak(from), tijdvak(until), KnownAt.NOW);
   }
 
   private static Optional<Tijdvak> tijdvak(String code) {

@@ -3,6 +3,7 @@ package nl.banenschakel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.banenschakel.testing.Await.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -26,11 +27,15 @@ import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.HttpLimits;
+import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
 
 /** The pages on a free port of the loopback, a clock that stands still, and a browser of sorts. */
 final class Site implements AutoCloseable {
   private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+  private static final Rehearsal NO_RUNS =
+      (caller, question, reading) -> Future.failedFuture("Pages ask nothing as of a moment.");
 
   private final SignIn signIn;
   private final Vertx vertx = Vertx.vertx();
@@ -46,7 +51,7 @@ final class Site implements AutoCloseable {
         Endpoints.create(
             vertx, gate, "1.0.0", new AuditLog(vertx, db), (operation, status, elapsed) -> {});
     var shown = development ? Optional.of(signIn) : Optional.<SignIn>empty();
-    Web.of(Reporting.of(db).service(), shown).mount(http);
+    Web.of(Reporting.of(db, NO_RUNS).service(), shown).mount(http);
     var server = http.server(vertx, HttpLimits.options()).listen(0, "127.0.0.1");
     url = "http://127.0.0.1:" + await(server).actualPort();
   }

@@ -78,6 +78,11 @@ public final class Parameters {
     }
   }
 
+  /** Whether a query parameter is there, where it decides which others may be. */
+  public boolean isAsked(String name) {
+    return !named(name).isEmpty();
+  }
+
   /** A query parameter, read by a parser that throws {@link Malformed}. */
   public <T> Parameter<T> query(String name, Function<String, T> parse) {
     known.add(name);
