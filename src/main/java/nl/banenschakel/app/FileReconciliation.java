@@ -26,6 +26,8 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.EvidenceDraft;
@@ -61,7 +63,8 @@ final class FileReconciliation {
     return take(
         "register",
         file,
-        body -> gateway.register().service().takeFile(Incoming.real(caller, body), draft));
+        body ->
+            gateway.register().service().takeFile(Incoming.real(caller, body), table(file), draft));
   }
 
   List<String> takeContracts(Path file) {
@@ -74,7 +77,7 @@ final class FileReconciliation {
             gateway
                 .employment()
                 .service()
-                .take(Incoming.real(caller, body), delivery, "--employer"));
+                .take(Incoming.real(caller, body), table(file), delivery, "--employer"));
   }
 
   /** The n-th of the command line, from 1. */
@@ -123,6 +126,11 @@ final class FileReconciliation {
       }
       return List.of("%s: %s (%s)".formatted(named, refused.getMessage(), refused.code()));
     }
+  }
+
+  /** By its name: there is no sender that says what it is. */
+  private static TableFile table(Path file) {
+    return new TableFile(TableForm.ofName(String.valueOf(file.getFileName())), Optional.empty());
   }
 
   /** People name files after people: a BSN in a name is not repeated. */

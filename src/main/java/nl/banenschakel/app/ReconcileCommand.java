@@ -50,7 +50,7 @@ final class ReconcileCommand implements Callable<Integer> {
       names = "--register",
       required = true,
       paramLabel = "FILE",
-      description = "The BSNs that the Werkgeversportaal showed: one per line, or CSV.")
+      description = "The BSNs that the Werkgeversportaal showed: one per line, CSV or .xlsx.")
   private Path register;
 
   @Option(
@@ -64,7 +64,7 @@ final class ReconcileCommand implements Callable<Integer> {
       names = "--contracts",
       required = true,
       paramLabel = "FILE",
-      description = "The contracts export of the HR system: CSV.")
+      description = "The contracts export of the HR system: CSV or .xlsx.")
   private Path contracts;
 
   @Option(

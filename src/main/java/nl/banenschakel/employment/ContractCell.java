@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Malformed;
-import nl.banenschakel.platform.stream.csv.CsvDay;
+import nl.banenschakel.platform.stream.table.TableDay;
 
 /** Reads the cells of a contracts file, as packages and spreadsheets write them. */
 final class ContractCell {
@@ -25,6 +25,27 @@ final class ContractCell {
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
   private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
   private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
+
+  /** In English and in Dutch. */
+  private static final Set<String> ERRORS =
+      Set.of(
+          "#N/A",
+          "#REF!",
+          "#NAME?",
+          "#DIV/0!",
+          "#NUM!",
+          "#VALUE!",
+          "#NULL!",
+          "#SPILL!",
+          "#CALC!",
+          "#N/B",
+          "#VERW!",
+          "#NAAM?",
+          "#DEEL/0!",
+          "#GETAL!",
+          "#WAARDE!",
+          "#LEEG!",
+          "#OVERLOPEN!");
 
   private ContractCell() {}
 
@@ -43,6 +64,16 @@ final class ContractCell {
     return cell -> cell.isEmpty() ? Optional.empty() : Optional.of(parse.apply(cell));
   }
 
+  /** What a spreadsheet writes where it failed, which may stand in a text too. */
+  static String requireWorkedOut(String cell) {
+    if (cell.startsWith("#") && ERRORS.contains(cell)) {
+      throw new Malformed(
+          "CELL_ERROR",
+          "The spreadsheet could not work this cell out: open the file in it, mend the formula, save again.");
+    }
+    return cell;
+  }
+
   static Function<String, String> text(int charsMax) {
     return cell -> {
       if (cell.length() > charsMax) {
@@ -54,7 +85,7 @@ final class ContractCell {
 
   /** A first day: 1900 to 2199. */
   static LocalDate startDate(String cell) {
-    var date = CsvDay.parse(cell);
+    var date = TableDay.parse(cell);
     if (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX) {
       throw new Malformed(
           "DATE_YEAR", "Expected a year from %d to %d.".formatted(YEAR_MIN, YEAR_MAX));
@@ -67,7 +98,7 @@ final class ContractCell {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
-    var date = CsvDay.parse(cell);
+    var date = TableDay.parse(cell);
     return date.getYear() > YEAR_MAX ? Optional.empty() : Optional.of(startDate(cell));
   }
 

@@ -1,14 +1,14 @@
 package nl.banenschakel.employment;
 
-import static nl.banenschakel.platform.stream.csv.CsvColumn.optional;
-import static nl.banenschakel.platform.stream.csv.CsvColumn.required;
+import static nl.banenschakel.platform.stream.table.TableColumn.optional;
+import static nl.banenschakel.platform.stream.table.TableColumn.required;
 
 import java.util.List;
 import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
-import nl.banenschakel.platform.stream.csv.CsvColumn;
-import nl.banenschakel.platform.stream.csv.CsvHeader;
+import nl.banenschakel.platform.stream.table.TableColumn;
+import nl.banenschakel.platform.stream.table.TableHeader;
 
 /**
  * Where the columns of a contracts file are. Names are those of the usual HR packages' exports,
@@ -27,7 +27,7 @@ record ContractColumns(
     int school,
     int costCentre) {
 
-  private static final CsvColumn PERSONNEL_NUMBER =
+  private static final TableColumn PERSONNEL_NUMBER =
       required(
           "Personeelsnummer",
           "Personeelsnr, Pers.nr, Persnummer, Personeelscode, Personeels-ID, "
@@ -40,7 +40,7 @@ record ContractColumns(
               + "Person ID external, Personnel nr, Personnel code, Staff number, Staff no, Staff nr, "
               + "Staff ID, User ID, Worker ID, Worker number, Payroll number, Payroll ID, "
               + "Payroll no, Badge number");
-  private static final CsvColumn START_DATE =
+  private static final TableColumn START_DATE =
       required(
           "Begindatum",
           "Startdatum, Ingangsdatum, Aanvangsdatum, Datum ingang, Datum begin, Begin, "
@@ -63,7 +63,7 @@ record ContractColumns(
               + "Dienstverband begindatum, Dienstverband startdatum, Indienst, Indienst datum, "
               + "Datum indienst, Datum begin contract, Datum ingang contract, "
               + "Datum aanvang contract");
-  private static final CsvColumn END_DATE =
+  private static final TableColumn END_DATE =
       optional(
           "Einddatum",
           "Datum einde, Datum eind, Einde, Einddatum contract, Contract einddatum, "
@@ -82,7 +82,7 @@ record ContractColumns(
               + "Contract tot en met, Contract t/m, Uitdienst, Uitdienst datum, Datum uitdienst, "
               + "Datum t/m, Datum tot en met, Datum afloop contract, Afloopdatum contract, "
               + "Afloopdatum, Laatste dag");
-  private static final CsvColumn CONTRACT_HOURS =
+  private static final TableColumn CONTRACT_HOURS =
       required(
           "Contracturen per week",
           "Uren per week, Uren/week, Uren p/w, Uren pw, Uur per week, Weekuren, Uren, Contracturen, "
@@ -109,7 +109,7 @@ record ContractColumns(
               + "Arbeidsuren per week, Arbeidsuren, Wekelijkse uren, Uren dienstverband, "
               + "Gemiddelde arbeidsduur per week, Overeengekomen uren, "
               + "Overeengekomen arbeidsduur per week, Bedongen uren per week");
-  private static final CsvColumn EXPECTED =
+  private static final TableColumn EXPECTED =
       optional(
           "Doelgroep verwacht",
           "Verwacht, Verwacht in register, Verwacht in doelgroepregister, "
@@ -130,7 +130,7 @@ record ContractColumns(
               + "In doelgroepregister verwacht, Behoort tot doelgroep, "
               + "Behoort tot doelgroep banenafspraak, Doelgroepmedewerker, Doelgroep werknemer, "
               + "Doelgroep medewerker, Jobs agreement");
-  private static final CsvColumn CONTRACT_NUMBER =
+  private static final TableColumn CONTRACT_NUMBER =
       optional(
           "Contractnummer",
           "Contractnr, Contract-ID, Contractcode, Nummer contract, Contractreferentie, "
@@ -139,7 +139,7 @@ record ContractColumns(
               + "Contractvolgnummer, Volgnummer contract, Employment contract number, "
               + "Employment contract ID, Arbeidscontractnummer, Arbeidsovereenkomstnummer, "
               + "Agreement number");
-  private static final CsvColumn DEPARTMENT =
+  private static final TableColumn DEPARTMENT =
       optional(
           "Afdeling",
           "Organisatorische eenheid, Org. eenheid, Department, Organisational unit, "
@@ -147,7 +147,7 @@ record ContractColumns(
               + "Afdelingsnaam, Afdeling naam, Naam afdeling, Dept, Department name");
 
   /** A school is told by its name, its BRIN or its location: a file may have all three. */
-  private static final List<CsvColumn> SCHOOL =
+  private static final List<TableColumn> SCHOOL =
       List.of(
           optional(
               "School",
@@ -163,7 +163,7 @@ record ContractColumns(
                   + "Schoollocatie, Onderwijslocatie, Onderwijsvestiging, School location, "
                   + "Branch, Branch name, Branch code"));
 
-  private static final CsvColumn COST_CENTRE =
+  private static final TableColumn COST_CENTRE =
       optional(
           "Kostenplaats",
           "Kostenplaatscode, Kostenplaatsnummer, Kpl, Cost centre, Cost center, "
@@ -172,7 +172,7 @@ record ContractColumns(
               + "Kostenplaatsnr, Kostenplaats code, Kostenplaats nummer");
 
   /** Finds them in the first row; what is missing, double or refused is added to the mistakes. */
-  static ContractColumns of(CsvHeader header, Mistakes mistakes) {
+  static ContractColumns of(TableHeader header, Mistakes mistakes) {
     var columns =
         new ContractColumns(
             header.position(PERSONNEL_NUMBER, mistakes),
@@ -194,11 +194,11 @@ record ContractColumns(
     return columns;
   }
 
-  private static int firstOf(List<CsvColumn> columns, CsvHeader header, Mistakes mistakes) {
+  private static int firstOf(List<TableColumn> columns, TableHeader header, Mistakes mistakes) {
     return columns.stream()
         .mapToInt(column -> header.position(column, mistakes))
-        .filter(position -> position != CsvHeader.ABSENT)
+        .filter(position -> position != TableHeader.ABSENT)
         .findFirst()
-        .orElse(CsvHeader.ABSENT);
+        .orElse(TableHeader.ABSENT);
   }
 }

@@ -10,9 +10,10 @@ import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder;
-import nl.banenschakel.platform.stream.csv.CsvFeed;
-import nl.banenschakel.platform.stream.csv.CsvHeader;
-import nl.banenschakel.platform.stream.csv.CsvRow;
+import nl.banenschakel.platform.stream.table.TableFeed;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableHeader;
+import nl.banenschakel.platform.stream.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class ContractDecoder implements Decoder<ContractBatch> {
   private final PersonSealer sealer;
   private final Mistakes mistakes = new Mistakes();
-  private final CsvFeed feed = new CsvFeed(mistakes, this::row);
+  private final TableFeed feed;
   private @Nullable ContractColumns columns;
   private boolean anyRow;
+  private boolean hasMore;
   private List<ContractRow> rows = new ArrayList<>();
   private List<ContractBatch> full = new ArrayList<>();
 
-  ContractDecoder(PersonSealer sealer) {
+  ContractDecoder(PersonSealer sealer, TableFile file) {
     this.sealer = sealer;
+    this.feed = file.feed(mistakes, this::row);
+  }
+
+  /** The place of a row, by its number. */
+  String at(int row) {
+    return feed.at(row);
   }
 
   @Override
@@ -42,9 +50,13 @@ final class ContractDecoder implements Decoder<ContractBatch> {
 
   @Override
   public List<ContractBatch> end() {
-    feed.end();
+    hasMore = feed.end();
+    if (hasMore) {
+      return takeFull();
+    }
     if (columns != null && !anyRow && mistakes.total() == 0) {
-      mistakes.add("line 1", "FILE_WITHOUT_ROWS", "This file names columns and holds no contract.");
+      mistakes.add(
+          feed.at(1), "FILE_WITHOUT_ROWS", "This file names columns and holds no contract.");
     }
     if (!rows.isEmpty()) {
       batch();
@@ -53,13 +65,18 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   }
 
   @Override
+  public boolean hasMore() {
+    return hasMore;
+  }
+
+  @Override
   public Mistakes mistakes() {
     return mistakes;
   }
 
-  private void row(CsvRow row) {
+  private void row(TableRow row) {
     if (columns == null) {
-      columns = ContractColumns.of(new CsvHeader(row), mistakes);
+      columns = ContractColumns.of(new TableHeader(row), mistakes);
       return;
     }
     anyRow = true;
@@ -70,7 +87,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   }
 
   /** Reads every cell, so that all mistakes show; no row comes of a file that has one. */
-  private Optional<ContractRow> read(CsvRow row, ContractColumns at) {
+  private Optional<ContractRow> read(TableRow row, ContractColumns at) {
     var personnelNumber =
         cell(
             row,
@@ -92,7 +109,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
     }
     return Optional.of(
         new ContractRow(
-            row.line(),
+            row.number(),
             sealer.blindIndex(bsn.orElseThrow()),
             personnelNumber.orElseThrow(),
             personnelNumber.flatMap(sealer::blindIndexIn),
@@ -107,18 +124,18 @@ final class ContractDecoder implements Decoder<ContractBatch> {
             costCentre));
   }
 
-  private Optional<String> text(CsvRow row, int column) {
+  private Optional<String> text(TableRow row, int column) {
     return cell(row, column, ContractCell.optional(ContractCell.text(ContractCell.TEXT_CHARS_MAX)))
         .flatMap(Function.identity());
   }
 
   /** Empty when the file lacks the column, or when the cell is a mistake. */
-  private <T> Optional<T> cell(CsvRow row, int column, Function<String, T> parse) {
-    if (column == CsvHeader.ABSENT) {
+  private <T> Optional<T> cell(TableRow row, int column, Function<String, T> parse) {
+    if (column == TableHeader.ABSENT) {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse.apply(row.cell(column)));
+      return Optional.of(parse.apply(ContractCell.requireWorkedOut(row.cell(column))));
     } catch (Malformed malformed) {
       mistakes.add(Violation.of(row.at(column), malformed));
       return Optional.empty();
@@ -126,13 +143,13 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   }
 
   private void requireOrder(
-      CsvRow row, ContractColumns at, Optional<LocalDate> start, Optional<LocalDate> end) {
+      TableRow row, ContractColumns at, Optional<LocalDate> start, Optional<LocalDate> end) {
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
       mistakes.add(row.at(at.endDate()), "DATE_ORDER", ContractCell.DATE_ORDER);
     }
   }
 
-  private void requireSealed(CsvRow row, ContractColumns at, Bsn own) {
+  private void requireSealed(TableRow row, ContractColumns at, Bsn own) {
     // The employer's own numbers may have nine digits, of which one in eleven looks like a BSN.
     for (int column : new int[] {at.personnelNumber(), at.contractNumber()}) {
       if (own.isHeldBy(row.cell(column))) {

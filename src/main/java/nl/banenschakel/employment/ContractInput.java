@@ -18,12 +18,12 @@ interface ContractInput {
   String at(int line);
 
   /** A file, beside which the rest was said. */
-  record File(Decoder<ContractBatch> decoder, ContractDelivery delivery, String numberAt)
+  record File(ContractDecoder decoder, ContractDelivery delivery, String numberAt)
       implements ContractInput {
 
     @Override
     public String at(int line) {
-      return "line " + line;
+      return decoder.at(line);
     }
   }
 }

@@ -12,6 +12,8 @@ import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableForm;
 
 /** Deliveries of contracts. */
 final class ContractIntakeRoutes {
@@ -33,7 +35,7 @@ final class ContractIntakeRoutes {
         "/v1/contract-files",
         DELIVER,
         Reads.NO_PERSONS,
-        Set.of("text/csv"),
+        TableForm.mediaTypes(),
         this::addContractFile);
     http.upload(
         "putContracts",
@@ -47,10 +49,12 @@ final class ContractIntakeRoutes {
   private Future<Reply> addContractFile(Call call) {
     var parameters = call.parameters();
     var named = Mode.of(parameters);
+    var sheet = parameters.query("sheet", TableFile::parseSheet).optional();
     var delivery = delivery(parameters);
     var mode = named.get();
+    var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
     return contracts
-        .take(new Incoming(call.caller(), mode, call.body()), delivery, "header " + NUMBER)
+        .take(new Incoming(call.caller(), mode, call.body()), table, delivery, "header " + NUMBER)
         .map(taken -> UploadRoutes.answer(mode, taken));
   }
 

@@ -11,6 +11,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 
 /** Takes contracts from HR systems. */
@@ -39,11 +40,13 @@ public final class EmploymentService {
    * Takes a contracts file: all of it takes effect, or nothing.
    *
    * @param file nothing of it is read when the number is not the caller's
+   * @param table what is known of the file before it is read
    * @param numberAt where the loonheffingennummer was given
    * @return the accepted delivery, or the earlier one that these bytes repeat
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    */
-  public Future<Upload> take(Incoming file, ContractDelivery delivery, String numberAt) {
+  public Future<Upload> take(
+      Incoming file, TableFile table, ContractDelivery delivery, String numberAt) {
     var caller = file.caller();
     return db.tx(caller.organisation(), tx -> organisations.owns(tx, delivery.number()))
         .compose(
@@ -51,9 +54,9 @@ public final class EmploymentService {
               if (!owns) {
                 throw new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
               }
-              var decoder = new ContractDecoder(sealer(caller));
+              var decoder = new ContractDecoder(sealer(caller), table);
               var input = new ContractInput.File(decoder, delivery, numberAt);
-              return uploads.take(file, target(input));
+              return table.admitted(() -> uploads.take(file, target(input)));
             });
   }
 

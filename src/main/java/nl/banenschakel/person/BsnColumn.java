@@ -2,13 +2,13 @@ package nl.banenschakel.person;
 
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
-import nl.banenschakel.platform.stream.csv.CsvColumn;
+import nl.banenschakel.platform.stream.table.TableColumn;
 
 /** What a column of BSNs is called in a file, whatever the file is of, and what its cells hold. */
 public final class BsnColumn {
   /** It must be there. */
-  public static final CsvColumn REQUIRED =
-      CsvColumn.required(
+  public static final TableColumn REQUIRED =
+      TableColumn.required(
           "BSN",
           "BSN-nummer, BSN nr, BSN no, BSN number, Burgerservicenummer, Burgerservicenr, "
               + "Burgerservice no, Burgerservicenummer (BSN), BSN (burgerservicenummer), "

@@ -11,23 +11,26 @@ import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder;
-import nl.banenschakel.platform.stream.csv.CsvFeed;
-import nl.banenschakel.platform.stream.csv.CsvHeader;
-import nl.banenschakel.platform.stream.csv.CsvRow;
+import nl.banenschakel.platform.stream.table.TableFeed;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableHeader;
+import nl.banenschakel.platform.stream.table.TableRow;
 
 /**
- * Reads a list as it was copied or saved: one BSN per line, or a CSV file with a column for it. A
+ * Reads a list as it was copied or saved: one BSN per line, or a table with a column for it. A
  * first row with a cell that is a BSN, or seems to be meant as one, is data and tells which column
  * it is; any other names the columns.
  */
 final class ListFileDecoder implements Decoder<ListBatch> {
   private final Mistakes mistakes = new Mistakes();
-  private final CsvFeed feed = new CsvFeed(mistakes, this::row);
+  private final TableFeed feed;
   private final ListRows rows;
   private boolean begun;
+  private boolean hasMore;
   private int column;
 
-  ListFileDecoder(PersonSealer sealer) {
+  ListFileDecoder(PersonSealer sealer, TableFile file) {
+    this.feed = file.feed(mistakes, this::row);
     this.rows = new ListRows(sealer);
   }
 
@@ -39,9 +42,16 @@ final class ListFileDecoder implements Decoder<ListBatch> {
 
   @Override
   public List<ListBatch> end() {
-    feed.end();
-    rows.close();
+    hasMore = feed.end();
+    if (!hasMore) {
+      rows.close();
+    }
     return rows.take();
+  }
+
+  @Override
+  public boolean hasMore() {
+    return hasMore;
   }
 
   @Override
@@ -49,21 +59,21 @@ final class ListFileDecoder implements Decoder<ListBatch> {
     return mistakes;
   }
 
-  private void row(CsvRow row) {
+  private void row(TableRow row) {
     if (!begun) {
       begun = true;
       column = dataColumn(row);
-      if (column == CsvHeader.ABSENT) {
-        column = header(new CsvHeader(row));
+      if (column == TableHeader.ABSENT) {
+        column = header(new TableHeader(row));
         return;
       }
     }
-    if (column != CsvHeader.ABSENT) {
+    if (column != TableHeader.ABSENT) {
       person(row);
     }
   }
 
-  private void person(CsvRow row) {
+  private void person(TableRow row) {
     try {
       rows.add(bsn(row.cell(column)));
     } catch (Malformed malformed) {
@@ -79,7 +89,7 @@ final class ListFileDecoder implements Decoder<ListBatch> {
     return Bsn.parseFromFile(cell);
   }
 
-  private int header(CsvHeader header) {
+  private int header(TableHeader header) {
     for (int ground : header.positions(Grondslag::isNamedBy)) {
       mistakes.add(
           header.at(ground),
@@ -90,14 +100,14 @@ final class ListFileDecoder implements Decoder<ListBatch> {
   }
 
   /** Where a first row that is data has its BSN; absent when it names the columns. */
-  private static int dataColumn(CsvRow row) {
+  private static int dataColumn(TableRow row) {
     // A personnel number may look like an attempt: a BSN beside it comes first.
     return column(row, BsnColumn::isBsn)
         .or(() -> column(row, BsnColumn::isAttempt))
-        .orElse(CsvHeader.ABSENT);
+        .orElse(TableHeader.ABSENT);
   }
 
-  private static Optional<Integer> column(CsvRow row, Predicate<String> such) {
+  private static Optional<Integer> column(TableRow row, Predicate<String> such) {
     return IntStream.range(0, row.size())
         .filter(column -> such.test(row.cell(column)))
         .boxed()

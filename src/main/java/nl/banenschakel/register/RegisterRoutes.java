@@ -14,6 +14,8 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableForm;
 
 /** Register evidence over HTTP. */
 final class RegisterRoutes {
@@ -29,7 +31,7 @@ final class RegisterRoutes {
 
   void mount(Endpoints http) {
     var path = "/v1/register-snapshots";
-    var taken = Set.of(JSON, "text/csv", "text/plain");
+    var taken = TableForm.mediaTypes(JSON, "text/plain");
     http.upload("addRegisterSnapshot", path, DELIVER, Reads.NO_PERSONS, taken, this::add);
     http.get("listRegisterSnapshots", path, READ, Reads.NO_PERSONS, this::list);
     http.get("getRegisterSnapshot", path + "/:id", READ, Reads.NO_PERSONS, this::get);
@@ -45,9 +47,11 @@ final class RegisterRoutes {
               new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
     }
     var named = EvidenceDraft.of(parameters);
+    var sheet = parameters.query("sheet", TableFile::parseSheet).optional();
     var draft = parameters.build(named);
-    return answer(
-        mode.get(), register.takeFile(new Incoming(call.caller(), mode.get(), call.body()), draft));
+    var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
+    var incoming = new Incoming(call.caller(), mode.get(), call.body());
+    return answer(mode.get(), register.takeFile(incoming, table, draft));
   }
 
   private static Future<Reply> answer(Mode mode, Future<Upload> taken) {

@@ -15,6 +15,7 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 
 /** Takes in what the register answered, and keeps it. */
@@ -40,12 +41,13 @@ public final class RegisterService {
   }
 
   /**
-   * Takes a list as text: one BSN per line, or CSV with a column for it.
+   * Takes a list as a file: one BSN per line, or a table with a column for it.
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  public Future<Upload> takeFile(Incoming file, EvidenceDraft draft) {
-    return take(file, new ListFileDecoder(sealer(file.caller())), () -> draft);
+  public Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
+    var decoder = new ListFileDecoder(sealer(file.caller()), table);
+    return table.admitted(() -> take(file, decoder, () -> draft));
   }
 
   /**

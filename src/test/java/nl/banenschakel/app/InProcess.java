@@ -28,6 +28,7 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.EvidenceDraft;
@@ -80,7 +81,12 @@ final class InProcess implements AutoCloseable {
     Upload register(Buffer file, LocalDate peildatum) {
       var draft = new EvidenceDraft(number, peildatum, Optional.empty(), EvidenceSource.PORTAL);
       return take(
-          file, body -> gateway.register().service().takeFile(Incoming.real(caller, body), draft));
+          file,
+          body ->
+              gateway
+                  .register()
+                  .service()
+                  .takeFile(Incoming.real(caller, body), TableFile.CSV, draft));
     }
 
     @CanIgnoreReturnValue
@@ -90,7 +96,11 @@ final class InProcess implements AutoCloseable {
               number, ContractDelivery.DEFAULT_SOURCE, ContractDelivery.Scope.FULL);
       return take(
           file,
-          body -> gateway.employment().service().take(Incoming.real(caller, body), delivery, "x"));
+          body ->
+              gateway
+                  .employment()
+                  .service()
+                  .take(Incoming.real(caller, body), TableFile.CSV, delivery, "x"));
     }
 
     @CanIgnoreReturnValue

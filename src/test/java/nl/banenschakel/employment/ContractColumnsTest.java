@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 import nl.banenschakel.platform.stream.csv.CsvFeed;
-import nl.banenschakel.platform.stream.csv.CsvHeader;
-import nl.banenschakel.platform.stream.csv.CsvRow;
+import nl.banenschakel.platform.stream.table.TableHeader;
+import nl.banenschakel.platform.stream.table.TableRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,11 +70,11 @@ class ContractColumnsTest {
     assertThat(columns.school()).isEqualTo(school);
   }
 
-  private static CsvHeader header(String line) {
-    List<CsvRow> rows = new ArrayList<>();
+  private static TableHeader header(String line) {
+    List<TableRow> rows = new ArrayList<>();
     var feed = new CsvFeed(new Mistakes(), rows::add);
     feed.feed(line.getBytes(UTF_8));
-    feed.end();
-    return new CsvHeader(rows.get(0));
+    assertThat(feed.end()).isFalse();
+    return new TableHeader(rows.get(0));
   }
 }

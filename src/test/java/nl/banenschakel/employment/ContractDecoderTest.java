@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class ContractDecoderTest {
             new Violation(
                 "line 1",
                 "COLUMN_MISSING",
-                "The column BSN is missing; the first line names the columns."),
+                "The column BSN is missing; the first row names the columns."),
             new Violation(
                 "line 1 column 3",
                 "COLUMN_DUPLICATE",
@@ -219,7 +220,7 @@ class ContractDecoderTest {
   }
 
   private List<ContractBatch> decode(byte[] file, int size, List<Violation> mistakes) {
-    var decoder = new ContractDecoder(new PersonSealer(vault));
+    var decoder = new ContractDecoder(new PersonSealer(vault), TableFile.CSV);
     var batches = new ArrayList<ContractBatch>();
     for (long at = 0; at < file.length; at += size) {
       var piece = Arrays.copyOfRange(file, (int) at, (int) Math.min(file.length, at + size));

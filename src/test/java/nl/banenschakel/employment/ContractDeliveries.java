@@ -26,6 +26,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.testing.FileStream;
 import nl.banenschakel.testing.TestDatabase;
@@ -104,7 +105,7 @@ class ContractDeliveries {
     var file = file(text);
     Promise<Upload> taken = Promise.promise();
     contracts
-        .take(Incoming.real(caller, file), delivery, "header Loonheffingennummer")
+        .take(Incoming.real(caller, file), TableFile.CSV, delivery, "header Loonheffingennummer")
         .onComplete(taken);
     return await(taken.future());
   }

@@ -10,6 +10,7 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.stream.table.TableFile;
 import org.junit.jupiter.api.Test;
 
 class ContractFileRefusedIT extends ContractDeliveries {
@@ -96,7 +97,10 @@ class ContractFileRefusedIT extends ContractDeliveries {
             () ->
                 await(
                     contracts.take(
-                        Incoming.real(caller, file), other, "header Loonheffingennummer")));
+                        Incoming.real(caller, file),
+                        TableFile.CSV,
+                        other,
+                        "header Loonheffingennummer")));
 
     assertThat(refusal.violations())
         .extracting(it -> it.at() + " " + it.code())

@@ -16,6 +16,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.table.TableFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,7 @@ class DeliveryUnderWayIT extends ContractDeliveries {
     final Future<Upload> taken =
         contracts.take(
             Incoming.real(caller, this),
+            TableFile.CSV,
             new ContractDelivery(NUMBER, "hr", FULL),
             "header Loonheffingennummer");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;
 import org.junit.jupiter.api.Tag;
@@ -99,7 +100,7 @@ class ListFileDecoderTest {
   }
 
   private Read read(String file, int size) {
-    var decoder = new ListFileDecoder(new PersonSealer(vault));
+    var decoder = new ListFileDecoder(new PersonSealer(vault), TableFile.CSV);
     var batches = new ArrayList<ListBatch>();
     var bytes = file.getBytes(UTF_8);
     for (long at = 0; at < bytes.length; at += size) {

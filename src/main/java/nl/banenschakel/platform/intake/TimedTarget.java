@@ -82,6 +82,11 @@ final class TimedTarget<B> implements Target<B> {
     }
 
     @Override
+    public boolean hasMore() {
+      return decoder.hasMore();
+    }
+
+    @Override
     public Mistakes mistakes() {
       return decoder.mistakes();
     }

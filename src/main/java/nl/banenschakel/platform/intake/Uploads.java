@@ -228,6 +228,11 @@ public final class Uploads {
     }
 
     @Override
+    public boolean hasMore() {
+      return decoder.hasMore();
+    }
+
+    @Override
     public Mistakes mistakes() {
       return decoder.mistakes();
     }

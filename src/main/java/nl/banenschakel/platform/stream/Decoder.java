@@ -17,8 +17,16 @@ public interface Decoder<B> {
   /** The batches that became full with these bytes. */
   List<B> feed(byte[] piece);
 
-  /** The last batches, when the file has ended. Called once. */
+  /** The last batches, when the file has ended. Called again as long as it {@link #hasMore}. */
   List<B> end();
+
+  /**
+   * Whether {@link #end} has more to give. Some forms are read only when all bytes are there: they
+   * hand on a part at a time, so that those who take it can hold them back.
+   */
+  default boolean hasMore() {
+    return false;
+  }
 
   /** Every mistake so far. */
   Mistakes mistakes();

@@ -128,7 +128,7 @@ public final class Inflow<B> {
   }
 
   private List<B> decode(byte[] piece, boolean last) {
-    var decoded = new ArrayList<>(decoder.feed(piece));
+    var decoded = new ArrayList<B>(piece.length == 0 ? List.of() : decoder.feed(piece));
     if (last) {
       decoded.addAll(decoder.end());
     }
@@ -137,7 +137,7 @@ public final class Inflow<B> {
 
   private void decoded(List<B> decoded, boolean last) {
     decoding = false;
-    decoderEnded = last;
+    decoderEnded = last && !decoder.hasMore();
     // A file with mistakes is refused as a whole: it is read on for the other mistakes, not stored.
     if (decoder.mistakes().total() == 0) {
       batches.addAll(decoded);

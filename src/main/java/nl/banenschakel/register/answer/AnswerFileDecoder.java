@@ -11,11 +11,12 @@ import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
-import nl.banenschakel.platform.stream.csv.CsvColumn;
-import nl.banenschakel.platform.stream.csv.CsvDay;
-import nl.banenschakel.platform.stream.csv.CsvFeed;
-import nl.banenschakel.platform.stream.csv.CsvHeader;
-import nl.banenschakel.platform.stream.csv.CsvRow;
+import nl.banenschakel.platform.stream.table.TableColumn;
+import nl.banenschakel.platform.stream.table.TableDay;
+import nl.banenschakel.platform.stream.table.TableFeed;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableHeader;
+import nl.banenschakel.platform.stream.table.TableRow;
 import nl.banenschakel.register.EvidenceDraft;
 
 /**
@@ -24,27 +25,29 @@ import nl.banenschakel.register.EvidenceDraft;
  * one, is data.
  */
 final class AnswerFileDecoder implements AnswerInput {
-  private static final CsvColumn ANSWER =
-      CsvColumn.required(
+  private static final TableColumn ANSWER =
+      TableColumn.required(
           "Antwoord",
           "answer, uitkomst, result, resultaat, in, in of uit, in/uit, in or out, in register, "
               + "in doelgroepregister, staat in register, staat in doelgroepregister");
-  private static final CsvColumn FROM =
-      CsvColumn.optional("Van", "from, vanaf, begindatum, periode van, start date, since, sinds");
-  private static final CsvColumn UNTIL =
-      CsvColumn.optional(
+  private static final TableColumn FROM =
+      TableColumn.optional("Van", "from, vanaf, begindatum, periode van, start date, since, sinds");
+  private static final TableColumn UNTIL =
+      TableColumn.optional(
           "Tot en met", "until, tot, t/m, einddatum, periode tot, periode tot en met, end date");
-  private static final CsvColumn SIGNED_OUT_ON =
-      CsvColumn.optional(
+  private static final TableColumn SIGNED_OUT_ON =
+      TableColumn.optional(
           "Uitgeschreven op", "signed out on, afgemeld op, uitschrijfdatum, datum uitschrijving");
 
   private final Mistakes mistakes = new Mistakes();
-  private final CsvFeed feed = new CsvFeed(mistakes, this::row);
+  private final TableFeed feed;
   private final AnswerRows rows;
   private final EvidenceDraft draft;
   private Optional<Columns> columns = Optional.empty();
+  private boolean hasMore;
 
-  AnswerFileDecoder(PersonSealer sealer, EvidenceDraft draft) {
+  AnswerFileDecoder(PersonSealer sealer, TableFile file, EvidenceDraft draft) {
+    this.feed = file.feed(mistakes, this::row);
     this.rows = new AnswerRows(sealer);
     this.draft = draft;
   }
@@ -54,7 +57,7 @@ final class AnswerFileDecoder implements AnswerInput {
     static final Columns IN_ORDER = new Columns(0, 1, 2, 3, 4);
 
     boolean areThere() {
-      return bsn != CsvHeader.ABSENT && answer != CsvHeader.ABSENT;
+      return bsn != TableHeader.ABSENT && answer != TableHeader.ABSENT;
     }
 
     int of(String member) {
@@ -75,7 +78,7 @@ final class AnswerFileDecoder implements AnswerInput {
 
   @Override
   public String at(int line) {
-    return "line " + line;
+    return feed.at(line);
   }
 
   @Override
@@ -86,9 +89,16 @@ final class AnswerFileDecoder implements AnswerInput {
 
   @Override
   public List<AnswerBatch> end() {
-    feed.end();
-    rows.close();
+    hasMore = feed.end();
+    if (!hasMore) {
+      rows.close();
+    }
     return rows.take();
+  }
+
+  @Override
+  public boolean hasMore() {
+    return hasMore;
   }
 
   @Override
@@ -96,11 +106,11 @@ final class AnswerFileDecoder implements AnswerInput {
     return mistakes;
   }
 
-  private void row(CsvRow row) {
+  private void row(TableRow row) {
     if (columns.isEmpty()) {
       var first = row.cell(0);
       boolean isData = BsnColumn.isBsn(first) || BsnColumn.isAttempt(first);
-      columns = Optional.of(isData ? Columns.IN_ORDER : named(new CsvHeader(row)));
+      columns = Optional.of(isData ? Columns.IN_ORDER : named(new TableHeader(row)));
       if (!isData) {
         return;
       }
@@ -108,7 +118,7 @@ final class AnswerFileDecoder implements AnswerInput {
     columns.filter(Columns::areThere).ifPresent(at -> answer(row, at));
   }
 
-  private Columns named(CsvHeader header) {
+  private Columns named(TableHeader header) {
     for (int ground : header.positions(Grondslag::isNamedBy)) {
       mistakes.add(
           header.at(ground),
@@ -123,7 +133,7 @@ final class AnswerFileDecoder implements AnswerInput {
         header.position(SIGNED_OUT_ON, mistakes));
   }
 
-  private void answer(CsvRow row, Columns at) {
+  private void answer(TableRow row, Columns at) {
     var bsn = read(row, at.bsn(), required(Bsn::parseFromFile));
     var isIn = read(row, at.answer(), required(Registration::parseIn));
     var from = read(row, at.from(), AnswerFileDecoder::day);
@@ -140,12 +150,12 @@ final class AnswerFileDecoder implements AnswerInput {
     var contradictions = registration.mistakes(draft.peildatum());
     contradictions.forEach(it -> mistakes.add(row.at(at.of(it.member())), it.code(), it.detail()));
     if (contradictions.isEmpty()) {
-      rows.add(row.line(), bsn.get(), registration);
+      rows.add(row.number(), bsn.get(), registration);
     }
   }
 
   /** Empty when the cell holds a mistake, which is kept. */
-  private <T> Optional<T> read(CsvRow row, int column, Function<String, T> parse) {
+  private <T> Optional<T> read(TableRow row, int column, Function<String, T> parse) {
     try {
       return Optional.of(parse.apply(row.cell(column)));
     } catch (Malformed malformed) {
@@ -164,6 +174,6 @@ final class AnswerFileDecoder implements AnswerInput {
   }
 
   private static Optional<LocalDate> day(String cell) {
-    return cell.isEmpty() ? Optional.empty() : Optional.of(CsvDay.parse(cell));
+    return cell.isEmpty() ? Optional.empty() : Optional.of(TableDay.parse(cell));
   }
 }

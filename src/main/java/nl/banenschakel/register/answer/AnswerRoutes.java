@@ -18,6 +18,8 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.register.EvidenceDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class AnswerRoutes {
 
   void mount(Endpoints http) {
     var path = "/v1/register-answers";
-    var taken = Set.of(JSON, "text/csv", "text/plain");
+    var taken = TableForm.mediaTypes(JSON, "text/plain");
     http.upload("addRegisterAnswers", path, DELIVER, Reads.NO_PERSONS, taken, this::add);
     http.get("listRegisterAnswers", path, READ, Reads.REGISTER, this::list);
     http.get("getRegisterAnswer", path + "/:id", READ, Reads.REGISTER, this::get);
@@ -51,9 +53,11 @@ final class AnswerRoutes {
               new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
     }
     var named = EvidenceDraft.of(parameters);
+    var sheet = parameters.query("sheet", TableFile::parseSheet).optional();
     var draft = parameters.build(named);
-    return answer(
-        mode.get(), answers.takeFile(new Incoming(call.caller(), mode.get(), call.body()), draft));
+    var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
+    var incoming = new Incoming(call.caller(), mode.get(), call.body());
+    return answer(mode.get(), answers.takeFile(incoming, table, draft));
   }
 
   private static Future<Reply> answer(Mode mode, Future<Upload> taken) {

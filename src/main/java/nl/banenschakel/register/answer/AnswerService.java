@@ -13,6 +13,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.EvidenceDraft;
 
@@ -39,12 +40,13 @@ final class AnswerService {
   }
 
   /**
-   * Takes answers as lines.
+   * Takes answers as lines of text, or as rows of a table.
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  Future<Upload> takeFile(Incoming file, EvidenceDraft draft) {
-    return take(file, new AnswerFileDecoder(sealer(file.caller()), draft));
+  Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
+    var decoder = new AnswerFileDecoder(sealer(file.caller()), table, draft);
+    return table.admitted(() -> take(file, decoder));
   }
 
   /**

@@ -8,47 +8,87 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
+import nl.banenschakel.platform.stream.table.FileSignature;
+import nl.banenschakel.platform.stream.table.TableFeed;
+import nl.banenschakel.platform.stream.table.TableRow;
 
 /**
- * Bytes of one CSV file, in pieces, to rows. UTF-8 with or without byte order mark or Windows-1252;
- * separator semicolon, comma or tab; line ends CRLF, LF or CR. Lines without a value are skipped. A
- * first line {@code sep=;}, as Excel writes it, tells the separator and is no row. The first row,
- * most often the header, tells how many columns the others have at most: cells that lack at the end
- * of a row are empty. What cannot be a row is a mistake with its line, in the order of the file;
- * memory is bounded by the piece.
+ * Bytes of one CSV file, in pieces, to rows. UTF-8 with or without byte order mark, Windows-1252,
+ * or UTF-16 with its mark, as Excel saves Unicode text; separator semicolon, comma or tab; line
+ * ends CRLF, LF or CR. Lines without a value are skipped. A first line {@code sep=;}, as Excel
+ * writes it, tells the separator and is no row. The first row, most often the header, tells how
+ * many columns the others have at most: cells that lack at the end of a row are empty. What cannot
+ * be a row is a mistake with its line, in the order of the file; memory is bounded by the piece.
  */
-public final class CsvFeed {
+public final class CsvFeed implements TableFeed {
   /** Longest record: characters, separators and quotes included. */
   public static final int RECORD_CHARS_MAX = CsvScanner.RECORD_CHARS_MAX;
+
+  private static final int START_BYTES = 8;
 
   private final CsvText text = new CsvText();
   private final CsvScanner scanner = new CsvScanner();
   private final Mistakes mistakes;
-  private final Consumer<CsvRow> rows;
+  private final Consumer<TableRow> rows;
   private int columns;
   private int columnsMax; // more than that when the first row ends with empty cells
   private boolean headerBroken;
+  private byte[] start = {};
+  private boolean begun;
 
   /** Hands every row on, the first one included; adds what cannot be a row to the mistakes. */
-  public CsvFeed(Mistakes mistakes, Consumer<CsvRow> rows) {
+  public CsvFeed(Mistakes mistakes, Consumer<TableRow> rows) {
     this.mistakes = mistakes;
     this.rows = rows;
   }
 
-  /** Takes the next bytes. */
+  @Override
   public void feed(byte[] piece) {
-    scan(text.decode(piece, false));
-    handOn();
+    if (begun) {
+      read(piece);
+      return;
+    }
+    start = CsvText.joined(start, piece);
+    if (start.length >= START_BYTES) {
+      begin();
+    }
   }
 
-  /** The file has ended. Called once. */
-  public void end() {
+  /** All of it at once: there is never more. */
+  @Override
+  public boolean end() {
+    if (!begun) {
+      begin();
+    }
     scan(text.decode(new byte[0], true));
     scanner.end();
     handOn();
     if (columns == 0 && !headerBroken) {
       mistakes.add("line 1", "FILE_EMPTY", "There is nothing in this file.");
     }
+    return false;
+  }
+
+  @Override
+  public String at(int row) {
+    return CsvRow.at(row, "");
+  }
+
+  /** The first bytes together tell what the file is. */
+  private void begin() {
+    begun = true;
+    FileSignature.insteadOfText(start)
+        .ifPresent(
+            other -> {
+              mistakes.add(Violation.of(at(1), other));
+              headerBroken = true;
+            });
+    read(start);
+  }
+
+  private void read(byte[] piece) {
+    scan(text.decode(piece, false));
+    handOn();
   }
 
   private void scan(CharBuffer chars) {
@@ -91,7 +131,7 @@ public final class CsvFeed {
 
   private Violation wrongNumber(CsvRow row) {
     return new Violation(
-        "line " + row.line(),
+        row.at(),
         "COLUMN_COUNT",
         "Expected at most %d columns as in the first line, found %d."
             .formatted(columns, row.filled()));

@@ -1,5 +1,7 @@
 package nl.banenschakel.platform.stream.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -8,11 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of one file to characters. With a byte order mark it is UTF-8. Without, the first character
- * that is not ASCII decides for the whole file: its bytes are UTF-8, or else the file is
+ * Bytes of one file to characters. With a byte order mark it is UTF-8 or UTF-16. Without, the first
+ * character that is not ASCII decides for the whole file: its bytes are UTF-8, or else the file is
  * Windows-1252. Bytes that are no character become {@link #MALFORMED}.
  */
 final class CsvText {
@@ -20,38 +23,44 @@ final class CsvText {
   static final char MALFORMED = '\uFFFF';
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** Byte order marks. */
+  private static final Map<Charset, byte[]> MARKS =
+      Map.of(
+          UTF_8, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+          UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE},
+          UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF});
 
   private byte[] carried = {};
   private boolean begun;
   private @Nullable CharsetDecoder decoder;
 
-  /** The characters that are whole with this piece; the bytes of an unfinished one wait. */
+  /**
+   * The characters that are whole with this piece; the bytes of an unfinished one wait. A byte
+   * order mark is whole in the first.
+   */
   CharBuffer decode(byte[] piece, boolean last) {
     var bytes = ByteBuffer.wrap(joined(carried, piece));
     var chars = CharBuffer.allocate(bytes.remaining());
-    if (begun || begin(bytes, last)) {
-      decode(bytes, chars, last);
+    if (!begun) {
+      begin(bytes);
     }
+    decode(bytes, chars, last);
     carried = new byte[bytes.remaining()];
     bytes.get(carried);
     return chars.flip();
   }
 
-  private boolean begin(ByteBuffer bytes, boolean last) {
-    int same = 0;
-    while (same < MARK.length && same < bytes.limit() && bytes.get(same) == MARK[same]) {
-      same++;
-    }
-    if (same == bytes.limit() && same < MARK.length && !last) {
-      return false;
-    }
-    if (same == MARK.length) {
-      bytes.position(MARK.length);
-      decoder = decoder(UTF_8);
+  private void begin(ByteBuffer bytes) {
+    for (var mark : MARKS.entrySet()) {
+      var signs = mark.getValue();
+      if (bytes.remaining() >= signs.length
+          && bytes.slice(0, signs.length).equals(ByteBuffer.wrap(signs))) {
+        bytes.position(signs.length);
+        decoder = decoder(mark.getKey());
+      }
     }
     begun = true;
-    return true;
   }
 
   private void decode(ByteBuffer bytes, CharBuffer chars, boolean last) {
@@ -107,7 +116,7 @@ final class CsvText {
         .replaceWith(String.valueOf(MALFORMED));
   }
 
-  private static byte[] joined(byte[] first, byte[] second) {
+  static byte[] joined(byte[] first, byte[] second) {
     if (first.length == 0) {
       return second;
     }

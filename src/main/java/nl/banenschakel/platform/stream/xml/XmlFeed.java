@@ -5,6 +5,7 @@ import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -94,6 +95,11 @@ public final class XmlFeed {
     if (!stopped && !ended) {
       malformed();
     }
+  }
+
+  /** An attribute of the element that is being opened, by a name without namespace. */
+  public Optional<String> attribute(String name) {
+    return Optional.ofNullable(xml.getAttributeValue("", name));
   }
 
   /** Reads nothing more, because of a mistake at the tag that was parsed last. */
@@ -198,7 +204,7 @@ public final class XmlFeed {
     if (names.isOneTooMany(name)) {
       stop(
           "XML_NAMES_TOO_MANY",
-          "There are more than %d different names: this is no wage return."
+          "There are more than %d different names: no file that is taken here has so many."
               .formatted(XmlNames.NAMES_MAX));
     }
   }

@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.stream.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
+import nl.banenschakel.platform.stream.table.TableRow;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,9 +122,12 @@ class CsvFeedTest {
   }
 
   @Test
-  void utf16_is_refused_in_its_first_line() {
-    assertThat(read("\uFEFFa;b\n1;2\n".getBytes(UTF_16LE)).mistakes())
-        .containsExactly("line 1 NUL_BYTE");
+  void utf16_is_read_by_its_mark_and_refused_without() {
+    var text = "a;b\n\u20ACf\u00EBw;2\n";
+
+    assertThat(read(("\uFEFF" + text).getBytes(UTF_16LE))).isEqualTo(read(text.getBytes(UTF_8)));
+    assertThat(read(("\uFEFF" + text).getBytes(UTF_16BE))).isEqualTo(read(text.getBytes(UTF_8)));
+    assertThat(read(text.getBytes(UTF_16LE)).mistakes()).containsExactly("line 1 NUL_BYTE");
   }
 
   @Test
@@ -200,13 +205,13 @@ class CsvFeedTest {
       feed.feed(Arrays.copyOfRange(file, at, end));
       at = end;
     }
-    feed.end();
+    assertThat(feed.end()).isFalse();
     return new Read(rows, mistakes.kept().stream().map(it -> it.at() + " " + it.code()).toList());
   }
 
-  private static String shown(CsvRow row) {
+  private static String shown(TableRow row) {
     var cells = IntStream.range(0, row.size()).mapToObj(row::cell).toList();
-    return row.line() + ":" + String.join("|", cells);
+    return row.number() + ":" + String.join("|", cells);
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

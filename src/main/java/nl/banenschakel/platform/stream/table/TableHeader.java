@@ -1,4 +1,4 @@
-package nl.banenschakel.platform.stream.csv;
+package nl.banenschakel.platform.stream.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 
 /** The names of a file's columns. */
-public final class CsvHeader {
+public final class TableHeader {
   /** The position of a column that the file does not have: a row gives an empty cell for it. */
   public static final int ABSENT = -1;
 
-  private final CsvRow row;
+  private final TableRow row;
   private final List<String> names = new ArrayList<>();
 
   /** The file's first row. */
-  public CsvHeader(CsvRow row) {
+  public TableHeader(TableRow row) {
     this.row = row;
     for (int column = 0; column < row.size(); column++) {
       names.add(normal(row.cell(column)));
@@ -31,14 +31,14 @@ public final class CsvHeader {
    * Where the column is, or {@link #ABSENT}. That it is missing though required, or there twice, is
    * added to the mistakes.
    */
-  public int position(CsvColumn column, Mistakes mistakes) {
+  public int position(TableColumn column, Mistakes mistakes) {
     var found = positions(column.spellings()::contains);
     if (found.isEmpty()) {
       if (column.required()) {
         mistakes.add(
-            "line " + row.line(),
+            row.at(),
             "COLUMN_MISSING",
-            "The column %s is missing; the first line names the columns.".formatted(column.name()));
+            "The column %s is missing; the first row names the columns.".formatted(column.name()));
       }
       return ABSENT;
     }
@@ -64,7 +64,7 @@ public final class CsvHeader {
     return row.at(column);
   }
 
-  private static String twice(CsvColumn column, List<Integer> found) {
+  private static String twice(TableColumn column, List<Integer> found) {
     return "This column and column %d both stand for %s: leave one out."
         .formatted(found.get(0) + 1, column.name());
   }

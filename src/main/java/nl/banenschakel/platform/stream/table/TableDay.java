@@ -1,4 +1,4 @@
-package nl.banenschakel.platform.stream.csv;
+package nl.banenschakel.platform.stream.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,13 +8,13 @@ import nl.banenschakel.kernel.Malformed;
 /**
  * A day as packages and spreadsheets write it: day first or year first, perhaps with a midnight.
  */
-public final class CsvDay {
+public final class TableDay {
   private static final String TIME = "(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?";
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
 
-  private CsvDay() {}
+  private TableDay() {}
 
   /**
    * Reads a cell.

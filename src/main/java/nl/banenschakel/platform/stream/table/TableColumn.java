@@ -1,4 +1,4 @@
-package nl.banenschakel.platform.stream.csv;
+package nl.banenschakel.platform.stream.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,22 +11,22 @@ import java.util.stream.Stream;
  * @param required whether a file without it is refused
  * @param spellings the names it may have; letter case, spaces and punctuation do not matter
  */
-public record CsvColumn(String name, boolean required, List<String> spellings) {
+public record TableColumn(String name, boolean required, List<String> spellings) {
 
   /** A column that must be there; a text may hold several names, parted by commas. */
-  public static CsvColumn required(String name, String... others) {
-    return new CsvColumn(name, true, spellings(name, others));
+  public static TableColumn required(String name, String... others) {
+    return new TableColumn(name, true, spellings(name, others));
   }
 
   /** A column that may be absent; a text may hold several names, parted by commas. */
-  public static CsvColumn optional(String name, String... others) {
-    return new CsvColumn(name, false, spellings(name, others));
+  public static TableColumn optional(String name, String... others) {
+    return new TableColumn(name, false, spellings(name, others));
   }
 
   private static List<String> spellings(String name, String... others) {
     return Stream.concat(
             Stream.of(name), Arrays.stream(others).flatMap(some -> Arrays.stream(some.split(","))))
-        .map(CsvHeader::normal)
+        .map(TableHeader::normal)
         .distinct()
         .toList();
   }

@@ -1,0 +1,52 @@
+package nl.banenschakel.register.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.vault.TenantVault;
+import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.register.EvidenceDraft;
+import nl.banenschakel.register.EvidenceSource;
+import nl.banenschakel.testing.Fuzz;
+
+/** What of this area reads answers. */
+public final class AnswerFuzz {
+  private static final TenantVault VAULT = Vault.inMemory().forTenant(UUID.randomUUID());
+  private static final EvidenceDraft ASKED =
+      new EvidenceDraft(
+          Loonheffingennummer.parse("001000275L01"),
+          LocalDate.of(2026, 3, 10),
+          Optional.empty(),
+          EvidenceSource.PORTAL);
+
+  private AnswerFuzz() {}
+
+  /** Each of them. */
+  public static List<Fuzz> all() {
+    var json =
+        "{\"loonheffingennummer\":\"001000275L01\",\"peildatum\":\"2026-03-10\",\"answers\":"
+            + "[{\"bsn\":\"999990019\",\"answer\":\"in\",\"from\":\"2026-02-10\"}]}";
+    return List.of(
+        Fuzz.of(
+            "answers as lines",
+            List.of(
+                "BSN;antwoord;van;tot en met\r\n999990019;in;10-02-2026;\r\n",
+                "999990019;in;2026-02-10;\n999993653;uit;;\n"),
+            Fuzz.TEXT,
+            (file, random) ->
+                Fuzz.read(new AnswerFileDecoder(sealer(), TableFile.CSV, ASKED), file, random)),
+        Fuzz.of(
+            "answers as JSON",
+            List.of(json),
+            Fuzz.JSON,
+            (file, random) -> Fuzz.read(new AnswerJsonDecoder(sealer()), file, random)));
+  }
+
+  private static PersonSealer sealer() {
+    return new PersonSealer(VAULT);
+  }
+}
