@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -101,12 +102,23 @@ public final class StrictJson {
       case START_ARRAY -> items(parser, depth + 1);
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw malformed(parser.currentTokenLocation());
     };
+  }
+
+  /**
+   * An exponent may be longer than a number can have; what the parser throws then is no JSON error.
+   */
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException unreadable) {
+      throw malformed(parser.currentTokenLocation());
+    }
   }
 
   private static void checkDepth(JsonParser parser, int depth) {

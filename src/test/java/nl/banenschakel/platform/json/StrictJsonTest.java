@@ -39,6 +39,7 @@ class StrictJsonTest {
         "{\"a\": NaN} > JSON_MALFORMED",
         "{\"a\": 01} > JSON_MALFORMED",
         "{\"a\": 1,} > JSON_MALFORMED",
+        "{\"a\": 1e99999999999} > JSON_MALFORMED",
         "{} // so > JSON_MALFORMED",
         "\"text\" > VALUE_TYPE",
         "{\"a\": {\"b\": 1, \"b\": 1}} > MEMBER_REPEATED"
