@@ -58,6 +58,7 @@ final class BsnRequestPushes {
           "/v1/wage-returns",
           "/v1/income-relationships",
           "/v1/tijdvakken",
+          "/v1/control-totals",
           "/v1/audit-lines",
           "/v1/reports/reconciliation",
           "/v1/openapi.json");
@@ -77,6 +78,7 @@ final class BsnRequestPushes {
   void addAll() {
     names();
     bodies();
+    new BsnTotalPushes(client, push).addAll();
     paths();
     managementPages();
     queries();
@@ -127,6 +129,7 @@ final class BsnRequestPushes {
             "/v1/persons/%s/presence",
             "/v1/contracts/%s",
             "/v1/wage-returns/%s",
+            "/v1/control-totals/%s",
             "/v1/wage-returns/%s/relationships",
             "/v1/reconciliations/%s",
             "/v1/reconciliations/%s/findings",

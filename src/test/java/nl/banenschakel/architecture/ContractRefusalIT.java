@@ -118,7 +118,7 @@ class ContractRefusalIT {
   void another_method_is_405_with_those_there_are(ContractOperation operation) {
     var others = new TreeSet<>(Set.of("PUT", "PATCH", "DELETE"));
     operations()
-        .filter(it -> it.path().equals(operation.path()))
+        .filter(it -> withoutIds(it.path()).equals(withoutIds(operation.path())))
         .forEach(it -> others.remove(it.method()));
     for (var method : others) {
       var answer =
@@ -183,5 +183,10 @@ class ContractRefusalIT {
     assertThat(operation.call(client, Optional.of("image/png"), body).status()).isEqualTo(415);
     assertThat(operation.call(client, Optional.empty(), body).status()).isEqualTo(415);
     assertThat(operation.call(client, "Content-Encoding", "gzip").status()).isEqualTo(415);
+  }
+
+  /** Two operations of one address may be tried on different things. */
+  private static String withoutIds(String path) {
+    return path.replaceAll("[0-9a-f-]{36}", "{id}");
   }
 }

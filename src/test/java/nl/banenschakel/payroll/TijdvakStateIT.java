@@ -83,6 +83,26 @@ class TijdvakStateIT extends WageReturnApi {
   }
 
   @Test
+  void a_reconciliation_of_a_named_span_has_what_lacks_at_its_beginning_and_its_end() {
+    deliver(JANUARY);
+    deliver(MARCH);
+    contractsOf("01-12-2025", "30-04-2026");
+    var draft =
+        new JsonObject()
+            .put("loonheffingennummer", NUMBER)
+            .put("from", "2025-M10")
+            .put("until", "2026-M06");
+
+    var run = client.post("/v1/reconciliations", "application/json", draft.encode()).expect(201);
+
+    var findings = client.report(run.json().getString("id")).getJsonArray("findings");
+    assertThat(findings.stream().map(JsonObject.class::cast))
+        .filteredOn(it -> it.getString("code").equals("PERIOD_MISSING"))
+        .extracting(it -> it.getString("tijdvak"))
+        .containsExactly("2025-M12", "2026-M02", "2026-M04");
+  }
+
+  @Test
   void a_loose_correction_is_no_return_of_its_tijdvak() {
     deliver(
         message(

@@ -1,6 +1,7 @@
 package nl.banenschakel.payroll.total;
 
 import java.util.regex.Pattern;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.kernel.Tijdvak;
@@ -41,6 +42,9 @@ record ControlTotalDraft(
   private static String source(String text) {
     if (!SOURCE.matcher(text).matches()) {
       throw new Malformed("SOURCE_FORM", "Expected 1 to 40 characters a-z, 0-9 and -.");
+    }
+    if (Bsn.occursIn(text)) {
+      throw new Malformed("TEXT_HOLDS_BSN", "This text holds a BSN: leave it out.");
     }
     if (text.equals(OF_MESSAGE)) {
       throw new Malformed(
