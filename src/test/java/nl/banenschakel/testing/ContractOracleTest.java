@@ -152,8 +152,10 @@ class ContractOracleTest {
     assertThat(oracle.deviations(listed("?page=2")))
         .containsExactly("It took the query parameter page: not documented");
     assertThat(oracle.deviations(listed("?limit=200&after=" + ID))).isEmpty();
-    assertThat(oracle.deviations(get("/v1/reports/reconciliation", 200, headers("text/csv"), "")))
-        .containsExactly("It took a request without the query parameter run");
+    assertThat(oracle.deviations(get("/v1/reports/breakdown", 200, headers("text/csv"), "")))
+        .containsExactlyInAnyOrder(
+            "It took a request without the query parameter run",
+            "It took a request without the query parameter by");
   }
 
   @Test
