@@ -86,7 +86,7 @@ record Gateway(
         uploads,
         party,
         Register.of(db, vault, norms, uploads, persons, organisations),
-        Employment.of(db, vault, uploads, persons, organisations),
+        Employment.of(db, vault, uploads, workers, persons, organisations),
         Payroll.of(db, vault, norms, uploads, persons, organisations, outbox),
         reconciliation,
         Reporting.of(db, rehearsal(reconciliation)),

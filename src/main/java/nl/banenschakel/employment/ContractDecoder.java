@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.banenschakel.employment.column.ContractCell;
+import nl.banenschakel.employment.column.ContractColumns;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFeed;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableHeader;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractDecoder implements Decoder<ContractBatch> {
   private final PersonSealer sealer;
+  private final ColumnMapping mapping;
   private final Mistakes mistakes = new Mistakes();
   private final TableFeed feed;
   private @Nullable ContractColumns columns;
@@ -32,8 +36,9 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   private List<ContractRow> rows = new ArrayList<>();
   private List<ContractBatch> full = new ArrayList<>();
 
-  ContractDecoder(PersonSealer sealer, TableFile file) {
+  ContractDecoder(PersonSealer sealer, TableFile file, ColumnMapping mapping) {
     this.sealer = sealer;
+    this.mapping = mapping;
     this.feed = file.feed(mistakes, this::row);
   }
 
@@ -76,7 +81,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
 
   private void row(TableRow row) {
     if (columns == null) {
-      columns = ContractColumns.of(new TableHeader(row), mistakes);
+      columns = ContractColumns.of(new TableHeader(row, mapping), mistakes);
       return;
     }
     anyRow = true;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.banenschakel.employment.column.ContractCell;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.Malformed;

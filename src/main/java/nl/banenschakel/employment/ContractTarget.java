@@ -53,7 +53,7 @@ final class ContractTarget implements Target<ContractBatch> {
     return new Delivery(
         delivery.number(),
         delivery.number().text() + "/" + delivery.source(),
-        "delivery=" + delivery.scope());
+        "delivery=" + delivery.scope() + input.mapping().map(it -> " mapping=" + it).orElse(""));
   }
 
   @Override

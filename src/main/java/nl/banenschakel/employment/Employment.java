@@ -1,5 +1,7 @@
 package nl.banenschakel.employment;
 
+import io.vertx.core.WorkerExecutor;
+import nl.banenschakel.employment.column.ColumnMappings;
 import nl.banenschakel.employment.resource.ContractResources;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
@@ -12,27 +14,34 @@ import nl.banenschakel.platform.vault.Vault;
 public final class Employment {
   private final EmploymentService service;
   private final ContractResources resources;
+  private final ColumnMappings columns;
 
-  private Employment(EmploymentService service, ContractResources resources) {
+  private Employment(
+      EmploymentService service, ContractResources resources, ColumnMappings columns) {
     this.service = service;
     this.resources = resources;
+    this.columns = columns;
   }
 
-  /** Over a database, with the vault that seals and the intake that takes deliveries. */
+  /** Over a database, with the vault that seals, the intake and its threads that decode. */
   public static Employment of(
       Db db,
       Vault vault,
       Uploads uploads,
+      WorkerExecutor workers,
       PersonService persons,
       OrganisationService organisations) {
-    var service = new EmploymentService(db, vault, uploads, persons, organisations);
-    return new Employment(service, ContractResources.of(db));
+    var columns = ColumnMappings.of(db, workers);
+    var service =
+        new EmploymentService(db, vault, uploads, persons, organisations, columns.service());
+    return new Employment(service, ContractResources.of(db), columns);
   }
 
   /** Adds the slice's operations. */
   public void mount(Endpoints http) {
     new ContractIntakeRoutes(service).mount(http);
     resources.mount(http);
+    columns.mount(http);
   }
 
   /** What other parts of the gateway may ask of it. */

@@ -2,6 +2,8 @@ package nl.banenschakel.employment;
 
 import io.vertx.core.Future;
 import java.util.List;
+import nl.banenschakel.employment.column.ColumnMappingService;
+import nl.banenschakel.employment.column.SavedMapping;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
@@ -11,6 +13,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 
@@ -21,6 +24,7 @@ public final class EmploymentService {
   private final Uploads uploads;
   private final PersonService persons;
   private final OrganisationService organisations;
+  private final ColumnMappingService mappings;
   private final ContractRepository contracts = new ContractRepository();
 
   EmploymentService(
@@ -28,12 +32,14 @@ public final class EmploymentService {
       Vault vault,
       Uploads uploads,
       PersonService persons,
-      OrganisationService organisations) {
+      OrganisationService organisations,
+      ColumnMappingService mappings) {
     this.db = db;
     this.vault = vault;
     this.uploads = uploads;
     this.persons = persons;
     this.organisations = organisations;
+    this.mappings = mappings;
   }
 
   /**
@@ -48,14 +54,22 @@ public final class EmploymentService {
   public Future<Upload> take(
       Incoming file, TableFile table, ContractDelivery delivery, String numberAt) {
     var caller = file.caller();
-    return db.tx(caller.organisation(), tx -> organisations.owns(tx, delivery.number()))
+    return db.tx(
+            caller.organisation(),
+            tx ->
+                organisations
+                    .owns(tx, delivery.number())
+                    .compose(
+                        owns ->
+                            owns
+                                ? mappings.latest(tx, delivery.source())
+                                : Future.failedFuture(notYours(numberAt))))
         .compose(
-            owns -> {
-              if (!owns) {
-                throw new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
-              }
-              var decoder = new ContractDecoder(sealer(caller), table);
-              var input = new ContractInput.File(decoder, delivery, numberAt);
+            saved -> {
+              var mapping = saved.map(SavedMapping::mapping).orElse(ColumnMapping.NONE);
+              var decoder = new ContractDecoder(sealer(caller), table, mapping);
+              var version = saved.map(SavedMapping::version);
+              var input = new ContractInput.File(decoder, delivery, version, numberAt);
               return table.admitted(() -> uploads.take(file, target(input)));
             });
   }
@@ -68,6 +82,10 @@ public final class EmploymentService {
    */
   public Future<Upload> takeJson(Incoming body) {
     return uploads.take(body, target(new ContractJsonDecoder(sealer(body.caller()))));
+  }
+
+  private static Failure notYours(String numberAt) {
+    return new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
   }
 
   private ContractTarget target(ContractInput input) {

@@ -9,6 +9,7 @@ public final class BsnColumn {
   /** It must be there. */
   public static final TableColumn REQUIRED =
       TableColumn.required(
+          "bsn",
           "BSN",
           "BSN-nummer, BSN nr, BSN no, BSN number, Burgerservicenummer, Burgerservicenr, "
               + "Burgerservice no, Burgerservicenummer (BSN), BSN (burgerservicenummer), "

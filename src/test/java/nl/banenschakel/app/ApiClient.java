@@ -55,6 +55,13 @@ public final class ApiClient {
     return send("POST", target, Optional.of(type), body, headers);
   }
 
+  /** Puts JSON. */
+  @CanIgnoreReturnValue
+  public Answer put(String target, String json, String... headers) {
+    var body = json.getBytes(StandardCharsets.UTF_8);
+    return send("PUT", target, Optional.of("application/json"), body, headers);
+  }
+
   /** Sends anything. */
   @CanIgnoreReturnValue
   public Answer send(

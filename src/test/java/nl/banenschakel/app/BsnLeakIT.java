@@ -41,6 +41,7 @@ class BsnLeakIT {
     var organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
     new BsnRequestPushes(gateway, organisation, push).addAll();
     new BsnFilePushes(gateway, organisation, push).addAll();
+    new BsnTablePushes(gateway, organisation, push).addAll();
     push.add("accepted list", bsn -> listed(organisation, bsn));
     push.add("accepted answer", bsn -> answered(organisation, bsn));
     push.add("accepted contract", bsn -> contracted(organisation, bsn));

@@ -22,6 +22,10 @@ public final class SampleFiles {
           + contract("E-2", BAS, "24,00")
           + contract("E-3", CAS, "36,00");
 
+  /** Says that a column is not read. */
+  public static final String COLUMN_MAPPING =
+      "{\"columns\":[{\"head\":\"Opmerking\",\"field\":\"ignore\"}]}";
+
   private SampleFiles() {}
 
   /** One line of a contracts file. */

@@ -13,6 +13,7 @@ import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.HttpLimits;
+import nl.banenschakel.platform.stream.xlsx.WorkbookFeed;
 
 /**
  * One operation of the contract and a request that it takes.
@@ -46,7 +47,9 @@ record ContractOperation(
 
   /** All that need a token. */
   static List<ContractOperation> all() {
-    return Stream.of(writing(), readingFacts(), readingResults()).flatMap(it -> it).toList();
+    return Stream.of(writing(), ColumnOperations.all(), readingFacts(), readingResults())
+        .flatMap(it -> it)
+        .toList();
   }
 
   private static Stream<ContractOperation> writing() {
@@ -132,7 +135,7 @@ record ContractOperation(
         reading("listDeadJobs", "/v1/dead-jobs?limit=2", Role.ADMIN, Optional.of(Role.HR)));
   }
 
-  private static ContractOperation sending(String id, String target, Role right, Role wrong) {
+  static ContractOperation sending(String id, String target, Role right, Role wrong) {
     return new ContractOperation(
         id, "POST", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
@@ -142,7 +145,7 @@ record ContractOperation(
         id, "DELETE", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
 
-  private static ContractOperation replacing(String id, String target, Role right, Role wrong) {
+  static ContractOperation replacing(String id, String target, Role right, Role wrong) {
     return new ContractOperation(
         id, "PUT", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
@@ -152,7 +155,7 @@ record ContractOperation(
         id, method, target, right, wrong, type, body, List.of(header, value));
   }
 
-  private ContractOperation with(String bodyType, String sent, String... sentHeaders) {
+  ContractOperation with(String bodyType, String sent, String... sentHeaders) {
     return new ContractOperation(
         id, method, target, right, wrong, Optional.of(bodyType), sent, List.of(sentHeaders));
   }
@@ -173,6 +176,9 @@ record ContractOperation(
 
   /** How much of a body it takes. */
   long bytesMax() {
+    if (id.equals("previewContractFile")) {
+      return WorkbookFeed.BYTES_MAX;
+    }
     if (!type.equals(Optional.of(JSON))) {
       return HttpLimits.UPLOAD_BYTES_MAX;
     }
@@ -219,12 +225,11 @@ record ContractOperation(
     return id;
   }
 
-  private static ContractOperation reading(String id, String target) {
+  static ContractOperation reading(String id, String target) {
     return reading(id, target, Role.REVIEWER, Optional.of(Role.LENDER));
   }
 
-  private static ContractOperation reading(
-      String id, String target, Role right, Optional<Role> wrong) {
+  static ContractOperation reading(String id, String target, Role right, Optional<Role> wrong) {
     return new ContractOperation(id, "GET", target, right, wrong, Optional.empty(), "", List.of());
   }
 }

@@ -56,6 +56,7 @@ final class ContractWorld implements AutoCloseable {
     answer = UUID.fromString(given.getString("id"));
     person = UUID.fromString(given.getString("personId"));
     client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
+    client.put("/v1/column-mappings/columns", SampleFiles.COLUMN_MAPPING).expect(201);
     contract =
         UUID.fromString(
             client

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;
@@ -220,7 +221,7 @@ class ContractDecoderTest {
   }
 
   private List<ContractBatch> decode(byte[] file, int size, List<Violation> mistakes) {
-    var decoder = new ContractDecoder(new PersonSealer(vault), TableFile.CSV);
+    var decoder = new ContractDecoder(new PersonSealer(vault), TableFile.CSV, ColumnMapping.NONE);
     var batches = new ArrayList<ContractBatch>();
     for (long at = 0; at < file.length; at += size) {
       var piece = Arrays.copyOfRange(file, (int) at, (int) Math.min(file.length, at + size));

@@ -59,8 +59,10 @@ class ContractDeliveries {
     db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
     var vault = Vault.inMemory();
     organisations = Party.of(db).service();
-    uploads = new Uploads(db, vault, vertx.createSharedWorkerExecutor("decoding", 2));
-    contracts = Employment.of(db, vault, uploads, new PersonService(), organisations).service();
+    var workers = vertx.createSharedWorkerExecutor("decoding", 2);
+    uploads = new Uploads(db, vault, workers);
+    contracts =
+        Employment.of(db, vault, uploads, workers, new PersonService(), organisations).service();
   }
 
   @AfterAll

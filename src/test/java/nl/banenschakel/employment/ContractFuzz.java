@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.platform.vault.TenantVault;
@@ -98,11 +99,12 @@ public final class ContractFuzz {
   }
 
   private static Decoder<?> csv() {
-    return new ContractDecoder(sealer(), TableFile.CSV);
+    return new ContractDecoder(sealer(), TableFile.CSV, ColumnMapping.NONE);
   }
 
   private static Decoder<?> workbook() {
-    return new ContractDecoder(sealer(), new TableFile(TableForm.XLSX, Optional.empty()));
+    return new ContractDecoder(
+        sealer(), new TableFile(TableForm.XLSX, Optional.empty()), ColumnMapping.NONE);
   }
 
   private static PersonSealer sealer() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;
@@ -45,7 +46,7 @@ class ContractPiecesTest {
   }
 
   private List<String> read(byte[] file, int size, int first) {
-    var decoder = new ContractDecoder(new PersonSealer(vault), TableFile.CSV);
+    var decoder = new ContractDecoder(new PersonSealer(vault), TableFile.CSV, ColumnMapping.NONE);
     var batches = new ArrayList<>(decoder.feed(Arrays.copyOf(file, first)));
     for (int at = first; at < file.length; at += size) {
       batches.addAll(decoder.feed(Arrays.copyOfRange(file, at, Math.min(file.length, at + size))));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.platform.vault.TenantVault;
@@ -80,7 +81,7 @@ class ExcelCorpusTest {
   private List<String> read(String name, int pieceBytes) throws IOException {
     var file = Files.readAllBytes(CORPUS.resolve(name));
     var table = new TableFile(TableForm.ofName(name), Optional.empty());
-    var decoder = new ContractDecoder(new PersonSealer(vault), table);
+    var decoder = new ContractDecoder(new PersonSealer(vault), table, ColumnMapping.NONE);
     var batches = new ArrayList<ContractBatch>();
     for (int at = 0; at < file.length; ) {
       int end = (int) Math.min(file.length, (long) at + pieceBytes);

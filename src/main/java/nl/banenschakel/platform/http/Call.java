@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.audit.TraceParent;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.failure.Failure;
@@ -113,6 +114,15 @@ public final class Call {
       throw new Failure.NotFound();
     }
     throw new Failure.NotFound();
+  }
+
+  /** A name in the path. What has not the form of one is not there: {@link Failure.NotFound}. */
+  public <T> T pathText(String name, Function<String, T> parse) {
+    try {
+      return parse.apply(String.valueOf(context.pathParam(name)));
+    } catch (Malformed malformed) {
+      throw new Failure.NotFound();
+    }
   }
 
   /** The query and the headers. */

@@ -27,17 +27,23 @@ import nl.banenschakel.register.EvidenceDraft;
 final class AnswerFileDecoder implements AnswerInput {
   private static final TableColumn ANSWER =
       TableColumn.required(
+          "answer",
           "Antwoord",
           "answer, uitkomst, result, resultaat, in, in of uit, in/uit, in or out, in register, "
               + "in doelgroepregister, staat in register, staat in doelgroepregister");
   private static final TableColumn FROM =
-      TableColumn.optional("Van", "from, vanaf, begindatum, periode van, start date, since, sinds");
+      TableColumn.optional(
+          "from", "Van", "from, vanaf, begindatum, periode van, start date, since, sinds");
   private static final TableColumn UNTIL =
       TableColumn.optional(
-          "Tot en met", "until, tot, t/m, einddatum, periode tot, periode tot en met, end date");
+          "until",
+          "Tot en met",
+          "until, tot, t/m, einddatum, periode tot, periode tot en met, end date");
   private static final TableColumn SIGNED_OUT_ON =
       TableColumn.optional(
-          "Uitgeschreven op", "signed out on, afgemeld op, uitschrijfdatum, datum uitschrijving");
+          "signedOutOn",
+          "Uitgeschreven op",
+          "signed out on, afgemeld op, uitschrijfdatum, datum uitschrijving");
 
   private final Mistakes mistakes = new Mistakes();
   private final TableFeed feed;

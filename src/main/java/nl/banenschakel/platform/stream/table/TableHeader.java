@@ -12,11 +12,18 @@ public final class TableHeader {
   public static final int ABSENT = -1;
 
   private final TableRow row;
+  private final ColumnMapping mapping;
   private final List<String> names = new ArrayList<>();
 
-  /** The file's first row. */
+  /** The file's first row, in which each column is found by its name. */
   public TableHeader(TableRow row) {
+    this(row, ColumnMapping.NONE);
+  }
+
+  /** The file's first row, in which a column is found by what is said of its name, or by that. */
+  public TableHeader(TableRow row, ColumnMapping mapping) {
     this.row = row;
+    this.mapping = mapping;
     for (int column = 0; column < row.size(); column++) {
       names.add(normal(row.cell(column)));
     }
@@ -32,7 +39,11 @@ public final class TableHeader {
    * added to the mistakes.
    */
   public int position(TableColumn column, Mistakes mistakes) {
-    var found = positions(column.spellings()::contains);
+    var mapped = positions(name -> mapping.field(name).filter(column.field()::equals).isPresent());
+    var found =
+        mapped.isEmpty()
+            ? positions(name -> mapping.field(name).isEmpty() && column.spellings().contains(name))
+            : mapped;
     if (found.isEmpty()) {
       if (column.required()) {
         mistakes.add(

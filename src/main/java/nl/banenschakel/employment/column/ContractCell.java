@@ -1,4 +1,4 @@
-package nl.banenschakel.employment;
+package nl.banenschakel.employment.column;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,12 +11,19 @@ import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.stream.table.TableDay;
 
 /** Reads the cells of a contracts file, as packages and spreadsheets write them. */
-final class ContractCell {
-  static final int PERSONNEL_NUMBER_CHARS_MAX = 35;
-  static final int TEXT_CHARS_MAX = 100;
+public final class ContractCell {
+  /** Of a personnel number. */
+  public static final int PERSONNEL_NUMBER_CHARS_MAX = 35;
 
-  static final String BSN_ELSEWHERE = "This holds a BSN: leave it out here.";
-  static final String DATE_ORDER = "The end date is the last day: not before the start date.";
+  /** Of any other text. */
+  public static final int TEXT_CHARS_MAX = 100;
+
+  /** What to do with a BSN outside its column. */
+  public static final String BSN_ELSEWHERE = "This holds a BSN: leave it out here.";
+
+  /** What the two days of a contract must be. */
+  public static final String DATE_ORDER =
+      "The end date is the last day: not before the start date.";
 
   private static final int YEAR_MIN = 1900;
   private static final int YEAR_MAX = 2199;
@@ -50,7 +57,7 @@ final class ContractCell {
   private ContractCell() {}
 
   /** A cell that must hold something. */
-  static <T> Function<String, T> required(Function<String, T> parse) {
+  public static <T> Function<String, T> required(Function<String, T> parse) {
     return cell -> {
       if (cell.isEmpty()) {
         throw new Malformed("VALUE_REQUIRED", "This cell must hold a value.");
@@ -60,12 +67,12 @@ final class ContractCell {
   }
 
   /** A cell that may be empty. */
-  static <T> Function<String, Optional<T>> optional(Function<String, T> parse) {
+  public static <T> Function<String, Optional<T>> optional(Function<String, T> parse) {
     return cell -> cell.isEmpty() ? Optional.empty() : Optional.of(parse.apply(cell));
   }
 
   /** What a spreadsheet writes where it failed, which may stand in a text too. */
-  static String requireWorkedOut(String cell) {
+  public static String requireWorkedOut(String cell) {
     if (cell.startsWith("#") && ERRORS.contains(cell)) {
       throw new Malformed(
           "CELL_ERROR",
@@ -74,7 +81,8 @@ final class ContractCell {
     return cell;
   }
 
-  static Function<String, String> text(int charsMax) {
+  /** A text of at most so many characters, which may be empty. */
+  public static Function<String, String> text(int charsMax) {
     return cell -> {
       if (cell.length() > charsMax) {
         throw new Malformed("TEXT_LENGTH", "Expected 1 to %d characters.".formatted(charsMax));
@@ -84,7 +92,7 @@ final class ContractCell {
   }
 
   /** A first day: 1900 to 2199. */
-  static LocalDate startDate(String cell) {
+  public static LocalDate startDate(String cell) {
     var date = TableDay.parse(cell);
     if (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX) {
       throw new Malformed(
@@ -94,7 +102,7 @@ final class ContractCell {
   }
 
   /** A last day; packages write a day far away, such as 31-12-9999, where there is none. */
-  static Optional<LocalDate> endDate(String cell) {
+  public static Optional<LocalDate> endDate(String cell) {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
@@ -106,7 +114,7 @@ final class ContractCell {
    * Contract hours per week from 0 to 80. A thousand separator is refused: it looks like a decimal
    * one.
    */
-  static ContractHours contractHours(String cell) {
+  public static ContractHours contractHours(String cell) {
     var match = HOURS.matcher(cell);
     if (!match.matches()) {
       throw new Malformed(
@@ -118,7 +126,7 @@ final class ContractCell {
   }
 
   /** Hours that one person can have agreed: 0 to 80 a week. */
-  static ContractHours inRange(ContractHours hours) {
+  public static ContractHours inRange(ContractHours hours) {
     if (hours.compareTo(HOURS_MAX) > 0) {
       throw new Malformed("HOURS_RANGE", "Expected 0 to 80 contract hours per week.");
     }
@@ -126,7 +134,7 @@ final class ContractCell {
   }
 
   /** An empty cell is no. */
-  static boolean yes(String cell) {
+  public static boolean yes(String cell) {
     var answer = cell.toLowerCase(Locale.ROOT);
     if (!YES.contains(answer) && !NO.contains(answer)) {
       throw new Malformed("YES_NO_FORM", "Expected ja or nee, or an empty cell for nee.");

@@ -1,4 +1,4 @@
-package nl.banenschakel.employment;
+package nl.banenschakel.employment.column;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package nl.banenschakel.employment;
+package nl.banenschakel.employment.column;
 
 import static nl.banenschakel.platform.stream.table.TableColumn.optional;
 import static nl.banenschakel.platform.stream.table.TableColumn.required;
@@ -15,7 +15,7 @@ import nl.banenschakel.platform.stream.table.TableHeader;
  * Dutch and English. Any other column is dropped unread; one for the ground of a registration is
  * refused.
  */
-record ContractColumns(
+public record ContractColumns(
     int personnelNumber,
     int bsn,
     int startDate,
@@ -29,6 +29,7 @@ record ContractColumns(
 
   private static final TableColumn PERSONNEL_NUMBER =
       required(
+          "personnelNumber",
           "Personeelsnummer",
           "Personeelsnr, Pers.nr, Persnummer, Personeelscode, Personeels-ID, "
               + "Medewerkernummer, Medewerkersnummer, Medewerkernr, Medewerkercode, "
@@ -42,6 +43,7 @@ record ContractColumns(
               + "Payroll no, Badge number");
   private static final TableColumn START_DATE =
       required(
+          "startDate",
           "Begindatum",
           "Startdatum, Ingangsdatum, Aanvangsdatum, Datum ingang, Datum begin, Begin, "
               + "Begindatum contract, Startdatum contract, Ingangsdatum contract, "
@@ -65,6 +67,7 @@ record ContractColumns(
               + "Datum aanvang contract");
   private static final TableColumn END_DATE =
       optional(
+          "endDate",
           "Einddatum",
           "Datum einde, Datum eind, Einde, Einddatum contract, Contract einddatum, "
               + "Einde contract, Contract einde, Einddatum dienstverband, Einde dienstverband, "
@@ -84,6 +87,7 @@ record ContractColumns(
               + "Afloopdatum, Laatste dag");
   private static final TableColumn CONTRACT_HOURS =
       required(
+          "contractHoursPerWeek",
           "Contracturen per week",
           "Uren per week, Uren/week, Uren p/w, Uren pw, Uur per week, Weekuren, Uren, Contracturen, "
               + "Contracturen/week, Contract uren p/w, Aantal uren, "
@@ -111,6 +115,7 @@ record ContractColumns(
               + "Overeengekomen arbeidsduur per week, Bedongen uren per week");
   private static final TableColumn EXPECTED =
       optional(
+          "expectedRegistered",
           "Doelgroep verwacht",
           "Verwacht, Verwacht in register, Verwacht in doelgroepregister, "
               + "Verwacht doelgroepregister, Doelgroepregister verwacht, Doelgroepregister, "
@@ -132,6 +137,7 @@ record ContractColumns(
               + "Doelgroep medewerker, Jobs agreement");
   private static final TableColumn CONTRACT_NUMBER =
       optional(
+          "contractNumber",
           "Contractnummer",
           "Contractnr, Contract-ID, Contractcode, Nummer contract, Contractreferentie, "
               + "Contract number, Contract no, Contract nr, Contract code, Contract ref, "
@@ -141,6 +147,7 @@ record ContractColumns(
               + "Agreement number");
   private static final TableColumn DEPARTMENT =
       optional(
+          "department",
           "Afdeling",
           "Organisatorische eenheid, Org. eenheid, Department, Organisational unit, "
               + "Organizational unit, Organisation unit, Organization unit, Org unit, "
@@ -150,14 +157,17 @@ record ContractColumns(
   private static final List<TableColumn> SCHOOL =
       List.of(
           optional(
+              "school",
               "School",
               "Schoolnaam, Naam school, Naam van de school, Onderwijsinstelling, School name, "
                   + "Name of school"),
           optional(
+              "school",
               "BRIN",
               "BRIN-nummer, BRIN nr, BRIN-code, BRIN4, BRIN6, BRIN school, BRIN vestiging, "
                   + "BRIN-vestigingsnummer, Schoolcode, School code, Schoolnummer, School number"),
           optional(
+              "school",
               "Vestiging",
               "Vestigingsnaam, Naam vestiging, Vestigingscode, Vestigingsnummer, Vestigingsnr, "
                   + "Schoollocatie, Onderwijslocatie, Onderwijsvestiging, School location, "
@@ -165,6 +175,7 @@ record ContractColumns(
 
   private static final TableColumn COST_CENTRE =
       optional(
+          "costCentre",
           "Kostenplaats",
           "Kostenplaatscode, Kostenplaatsnummer, Kpl, Cost centre, Cost center, "
               + "Cost centre code, Cost center code, Cost centre number, Cost center number, "
@@ -172,7 +183,7 @@ record ContractColumns(
               + "Kostenplaatsnr, Kostenplaats code, Kostenplaats nummer");
 
   /** Finds them in the first row; what is missing, double or refused is added to the mistakes. */
-  static ContractColumns of(TableHeader header, Mistakes mistakes) {
+  public static ContractColumns of(TableHeader header, Mistakes mistakes) {
     var columns =
         new ContractColumns(
             header.position(PERSONNEL_NUMBER, mistakes),
