@@ -9,10 +9,11 @@ create temporary table numbered as
 select person_id, row_number() over (order by blind_index) as n from person.person where tenant_id = :tenant;
 
 insert into employment.contract (
-  tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, person_id, personnel_number,
-  hours_per_week, expected_registered, upload_id, line)
-select :tenant, '001000275L01', 'hr', 'P' || n, date '2020-01-01' + (n % 1000)::int, 0, now(), person_id, 'P' || n,
-       24 + n % 16, false, :tenant, n
+  tenant_id, loonheffingennummer, source, contract_key, start_date, part, known_from, contract_id, person_id,
+  personnel_number, hours_per_week, expected_registered, department, cost_centre, upload_id, line)
+select :tenant, '001000275L01', 'hr', 'P' || n, date '2020-01-01' + (n % 1000)::int, 0, now(),
+       gen_random_uuid(), person_id, 'P' || n, 24 + n % 16, false, 'Afdeling ' || n % 40, (4000 + n % 300)::text,
+       :tenant, n
   from numbered;
 
 insert into payroll.message (tenant_id, message_id, loonheffingennummer, sent_at, id_ber, upload_id)

@@ -21,6 +21,10 @@ public enum NormName {
   TOLERANCE_SHARE("toleranceShare", Kind.DECIMAL),
   /** Newer lists that may lack somebody before "no longer seen" is a finding. */
   PRESENCE_GRACE_REFRESHES("presenceGraceRefreshes", Kind.INTEGER),
+  /** Month and day of the next year until which an LKV can be requested. */
+  LAST_LKV_REQUEST("lastLkvRequest", Kind.INTEGER_LIST),
+  /** Month and day of the next year until which wage returns can be corrected for the year. */
+  LAST_CORRECTION("lastCorrection", Kind.INTEGER_LIST),
   /** Months after a tijdvak in which its wage return may still come. */
   WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER),
   /** Hours that a control total and the returns of a tijdvak may differ without a finding. */

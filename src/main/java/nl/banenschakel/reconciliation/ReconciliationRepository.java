@@ -82,7 +82,9 @@ final class ReconciliationRepository {
             rules.graceRefreshes(),
             rules.countedKinds().toArray(Integer[]::new),
             rules.wswKinds().toArray(Integer[]::new),
-            draft.asOf().instant())
+            draft.asOf().instant(),
+            rules.lkvRequestsUntil().toArray(Integer[]::new),
+            rules.correctionsUntil().toArray(Integer[]::new))
         .compose(begun -> span(tx, run, span));
   }
 

@@ -16,6 +16,8 @@ import nl.banenschakel.norm.Norms;
  * @param graceRefreshes how often somebody may lack in newer lists before being no longer seen
  * @param countedKinds kinds of income relationship ({@code SrtIV}) that count
  * @param wswKinds kinds that are Wsw: kept apart
+ * @param lkvRequestsUntil month and day of the next year until which an LKV can be requested
+ * @param correctionsUntil the same for corrections that count for the year
  */
 record Rules(
     BigDecimal hoursPerJobYear,
@@ -24,7 +26,9 @@ record Rules(
     BigDecimal toleranceShare,
     int graceRefreshes,
     List<Integer> countedKinds,
-    List<Integer> wswKinds) {
+    List<Integer> wswKinds,
+    List<Integer> lkvRequestsUntil,
+    List<Integer> correctionsUntil) {
 
   static Rules at(Norms norms, LocalDate day) {
     return new Rules(
@@ -34,6 +38,8 @@ record Rules(
         norms.at(NormName.TOLERANCE_SHARE, day).decimal(),
         norms.at(NormName.PRESENCE_GRACE_REFRESHES, day).integer(),
         norms.at(NormName.COUNTED_RELATIONSHIP_KINDS, day).integers(),
-        norms.at(NormName.WSW_RELATIONSHIP_KINDS, day).integers());
+        norms.at(NormName.WSW_RELATIONSHIP_KINDS, day).integers(),
+        norms.at(NormName.LAST_LKV_REQUEST, day).integers(),
+        norms.at(NormName.LAST_CORRECTION, day).integers());
   }
 }

@@ -4,14 +4,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.http.Parameters;
 
 /**
  * A table as CSV. A number stays a number, below zero too; a text that a spreadsheet would run as a
  * formula is made plain text with an apostrophe.
  */
-final class CsvTable {
+public final class CsvTable {
   private static final String RUN_AS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final Flavour flavour;
@@ -19,7 +21,7 @@ final class CsvTable {
   private final CsvWriter csv;
 
   /** Which programs read it without being told how. */
-  enum Flavour {
+  public enum Flavour {
     /** A Dutch spreadsheet: semicolons, decimal commas, and the mark by which it knows UTF-8. */
     EXCEL_NL("excel-nl", ';', ',', "\uFEFF"),
     /** RFC 4180: commas and decimal points. */
@@ -37,8 +39,13 @@ final class CsvTable {
       this.mark = mark;
     }
 
-    /** Reads the name in the contract. */
-    static Flavour parse(String text) {
+    /** The query parameter {@code csv}, or else the form for a Dutch spreadsheet. */
+    public static Supplier<Flavour> asked(Parameters parameters) {
+      var flavour = parameters.query("csv", Flavour::parse).optional();
+      return () -> flavour.get().orElse(EXCEL_NL);
+    }
+
+    private static Flavour parse(String text) {
       return Stream.of(values())
           .filter(flavour -> flavour.text.equals(text))
           .findFirst()
@@ -47,7 +54,7 @@ final class CsvTable {
   }
 
   /** A table with these columns, and no row yet. */
-  CsvTable(Flavour flavour, String... columns) {
+  public CsvTable(Flavour flavour, String... columns) {
     this.flavour = flavour;
     // The text is a buffer already: one more would have to be emptied at the end.
     csv = CsvWriter.builder().fieldSeparator(flavour.separator).bufferSize(0).build(text);
@@ -56,12 +63,12 @@ final class CsvTable {
   }
 
   /** Adds a row of texts, numbers and days, some of which may be absent. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     csv.writeRecord(Stream.of(cells).map(this::cell).toList());
   }
 
   /** What was written since it was last taken. */
-  String take() {
+  public String take() {
     var taken = text.toString();
     text.getBuffer().setLength(0);
     return taken;

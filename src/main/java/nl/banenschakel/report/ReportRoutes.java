@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
@@ -88,7 +87,7 @@ final class ReportRoutes {
     var parameters = call.parameters();
     var run = parameters.query("run", UUID::fromString).required();
     var by = parameters.query("by", ReportRoutes::dimension).required();
-    var flavour = flavour(parameters);
+    var flavour = CsvTable.Flavour.asked(parameters);
     var asked = parameters.build(() -> new BreakdownQuestion(run.get(), by.get(), flavour.get()));
     call.resource(asked.run());
     var type = call.choose(List.of(JSON, CSV));
@@ -108,7 +107,7 @@ final class ReportRoutes {
 
   private Future<Reply> ofRun(Call call, Parameters parameters) {
     var named = parameters.query("run", UUID::fromString).required();
-    var flavour = flavour(parameters);
+    var flavour = CsvTable.Flavour.asked(parameters);
     var run = call.resource(parameters.build(named));
     var type = call.choose(List.of(JSON, CSV, TEXT));
     return reports
@@ -122,7 +121,7 @@ final class ReportRoutes {
     var from = parameters.query("from", Tijdvak::parse).optional();
     var until = parameters.query("until", Tijdvak::parse).optional();
     var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
-    var flavour = flavour(parameters);
+    var flavour = CsvTable.Flavour.asked(parameters);
     var question =
         parameters.build(
             () -> new Rehearsal.Question(number.get(), from.get(), until.get(), asOf.get()));
@@ -156,11 +155,6 @@ final class ReportRoutes {
           default -> Reply.ok(json.apply(report));
         };
     return reply.about(People.of(report.people().size()));
-  }
-
-  private static Supplier<CsvTable.Flavour> flavour(Parameters parameters) {
-    var flavour = parameters.query("csv", CsvTable.Flavour::parse).optional();
-    return () -> flavour.get().orElse(CsvTable.Flavour.EXCEL_NL);
   }
 
   private static Breakdown.Dimension dimension(String text) {

@@ -50,6 +50,7 @@ class TenantIT {
           "/v1/reconciliations/" + run + "/findings",
           "/v1/reconciliations/" + run + "/people",
           "/v1/reconciliations/" + run + "/shares",
+          "/v1/reports/corrections?run=" + run,
           "/v1/reports/breakdown?by=department&run=" + run,
           "/v1/reports/reconciliation?run=" + run);
     }

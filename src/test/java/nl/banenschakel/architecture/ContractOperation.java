@@ -129,6 +129,7 @@ record ContractOperation(
         reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
         reading("listShares", "/v1/reconciliations/{run}/shares?limit=1"),
         reading("getBreakdownReport", "/v1/reports/breakdown?run={run}&by=department"),
+        reading("getCorrectionReport", "/v1/reports/corrections?run={run}"),
         reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"),
         reading("listEvents", "/v1/events?limit=2"),
         reading("listAuditLines", "/v1/audit-lines?limit=2", Role.PRIVACY, Optional.of(Role.ADMIN)),

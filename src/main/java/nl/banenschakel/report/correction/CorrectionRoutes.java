@@ -1,0 +1,46 @@
+package nl.banenschakel.report.correction;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.banenschakel.platform.audit.Reads;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.Call;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.report.CsvTable;
+
+/** The list of corrections over HTTP. */
+final class CorrectionRoutes {
+  private static final String JSON = "application/json";
+  private static final String CSV = "text/csv";
+
+  private final CorrectionService corrections;
+  private final Set<Role> read;
+
+  CorrectionRoutes(CorrectionService corrections, Set<Role> read) {
+    this.corrections = corrections;
+    this.read = read;
+  }
+
+  void mount(Endpoints http) {
+    http.get(
+        "getCorrectionReport", "/v1/reports/corrections", read, Reads.REGISTER, this::corrections);
+  }
+
+  private Future<Reply> corrections(Call call) {
+    var parameters = call.parameters();
+    var named = parameters.query("run", UUID::fromString).required();
+    var flavour = CsvTable.Flavour.asked(parameters);
+    var run = call.resource(parameters.build(named));
+    var type = call.choose(List.of(JSON, CSV));
+    return corrections
+        .list(call.caller(), run)
+        .map(
+            list ->
+                type.equals(CSV)
+                    ? Reply.text(CSV, list.csv(flavour.get()))
+                    : Reply.ok(CorrectionsJson.of(list)));
+  }
+}
