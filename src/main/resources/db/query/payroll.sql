@@ -18,7 +18,7 @@ select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB'
 -- name: findRepeated
 -- $1 tenant, $2 upload, of the delivered blocks $3 position[] and $4 tijdvak[], $5 how many at most. One person and
 -- NumIV twice in a tijdvak, withdrawals included. Mostly there is none: then nothing is sorted.
-with delivered as not materialized (
+with delivered as materialized (
   select b.tijdvak, s.num_iv, coalesce(s.blind_index, s.pseudonym) as who, s.block, s.withdrawn, s.position
     from payroll.staged s
     join unnest($3::int[], $4::text[]) as b (position, tijdvak) on b.position = s.block

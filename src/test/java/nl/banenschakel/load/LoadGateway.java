@@ -139,6 +139,8 @@ final class LoadGateway implements AutoCloseable {
     // What is measured is a delivery, or a run that is asked for: not one beside the other.
     builder.environment().put("BANENSCHAKEL_RECONCILIATION_AFTER_DELIVERY_MS", "-1");
     builder.environment().put("BANENSCHAKEL_DATA_FOLDER", folder.toString());
+    // Or a delivery would be reconciled while the next one is measured.
+    builder.environment().put("BANENSCHAKEL_RECONCILIATION_AFTER_DELIVERY_MS", "-1");
     builder.environment().put("BANENSCHAKEL_HTTP_PORT", Integer.toString(httpPort));
     builder.environment().put("BANENSCHAKEL_MANAGEMENT_PORT", Integer.toString(managementPort));
     return builder.redirectErrorStream(true).redirectOutput(log()).start();
