@@ -24,3 +24,21 @@ on conflict (tenant_id, blind_index) do nothing;
 -- name: purgePeople
 -- $1 upload.
 delete from person.staged where upload_id = $1;
+
+-- name: findPeople
+-- $1 blind index[]: those who are known, each with its place in the array, from 0.
+select (a.place - 1)::integer as place, p.person_id, p.known_from,
+       exists (select from register.published_snapshot s
+                 join register.published_listing l on l.snapshot_id = s.snapshot_id
+                where l.person_id = p.person_id) as listed,
+       exists (select from register.published_answered r where r.person_id = p.person_id) as answered
+  from unnest($1::bytea[]) with ordinality as a (blind_index, place)
+  join person.person p on p.blind_index = a.blind_index
+ order by a.place;
+
+-- name: listContractsOfPeople
+-- $1 person[]: contracts that are open now, each once, however many parts it has.
+select distinct c.person_id, c.loonheffingennummer, c.source, c.personnel_number, c.contract_number, c.contract_id
+  from employment.published_contract c
+ where c.person_id = any ($1)
+ order by c.person_id, c.loonheffingennummer, c.source, c.personnel_number, c.contract_id;

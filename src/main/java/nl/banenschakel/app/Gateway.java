@@ -13,6 +13,7 @@ import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Party;
 import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
+import nl.banenschakel.person.search.PersonSearch;
 import nl.banenschakel.platform.audit.review.AuditReview;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -41,7 +42,8 @@ record Gateway(
     Reporting reporting,
     Jobs jobs,
     Outbox outbox,
-    AuditReview audit) {
+    AuditReview audit,
+    PersonSearch search) {
   private static final long DECODE_MAX_MINUTES = 5;
 
   /**
@@ -92,7 +94,8 @@ record Gateway(
         Reporting.of(db, rehearsal(reconciliation)),
         jobs,
         outbox,
-        new AuditReview(db));
+        new AuditReview(db),
+        new PersonSearch(db, vault));
   }
 
   /** A report as of a moment is that of a run which leaves nothing. */
@@ -131,6 +134,7 @@ record Gateway(
     jobs.mount(http);
     outbox.mount(http);
     audit.mount(http);
+    search.mount(http);
     new UploadRoutes(uploads).mount(http);
   }
 }

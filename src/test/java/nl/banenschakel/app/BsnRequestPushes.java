@@ -43,6 +43,8 @@ final class BsnRequestPushes {
           "{\"source\":\"%1$s\",\"items\":[" + ITEM.replace("\"1\"", "\"%1$s\"") + "]}",
           "{\"name\":\"Test\",\"kinds\":[\"%s\"],\"loonheffingennummers\":[]}",
           "{\"name\":\"Test\",\"kinds\":[\"lender\"],\"loonheffingennummers\":[\"%s\"]}",
+          "{\"bsns\":[\"%s\"]}",
+          "{\"bsns\":[\"%s\",\"%1$s\",\"x%1$s\"]}",
           "{\"name\":\"%s",
           "// %s\n{}",
           "{} %s");
@@ -109,6 +111,7 @@ final class BsnRequestPushes {
             "/v1/register-snapshots",
             "/v1/register-answers",
             "/v1/reconciliations",
+            "/v1/persons/_search",
             "/v1/contracts")) {
       var sender = path.equals("/v1/organisations") ? operator : client;
       for (var body : BODIES) {

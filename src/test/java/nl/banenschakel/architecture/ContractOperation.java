@@ -80,6 +80,8 @@ record ContractOperation(
             .with(JSON, SampleFiles.contractsJson()),
         deleting("endContract", "/v1/contracts/{contract}?on=2090-12-31", Role.HR, Role.PAYROLL)
             .withHeader("If-Match", "*"),
+        sending("searchPersons", "/v1/persons/_search", Role.PAYROLL, Role.FINANCE)
+            .with(JSON, "{\"bsns\":[\"%s\"]}".formatted(SampleFiles.ANNA)),
         sending("startReconciliation", "/v1/reconciliations", Role.FINANCE, Role.PAYROLL)
             .with(JSON, "{\"loonheffingennummer\":\"%s\"}".formatted(NUMBER)),
         sending("requeueDeadJob", "/v1/dead-jobs/{deadJob}/_requeue", Role.ADMIN, Role.HR));
