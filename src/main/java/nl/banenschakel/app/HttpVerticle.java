@@ -21,6 +21,7 @@ final class HttpVerticle extends VerticleBase {
   private static final long DRAIN_SECONDS = 30;
 
   private final Gateway gateway;
+  private final OpenapiDocument contract;
   private final Web pages;
   private final TokenGate gate;
   private final Audit audit;
@@ -30,12 +31,14 @@ final class HttpVerticle extends VerticleBase {
 
   HttpVerticle(
       Gateway gateway,
+      OpenapiDocument contract,
       Web pages,
       TokenGate gate,
       Audit audit,
       OperationObserver observer,
       Config.Http config) {
     this.gateway = gateway;
+    this.contract = contract;
     this.pages = pages;
     this.gate = gate;
     this.audit = audit;
@@ -45,7 +48,6 @@ final class HttpVerticle extends VerticleBase {
 
   @Override
   public Future<HttpServer> start() {
-    var contract = OpenapiDocument.load();
     var http = Endpoints.create(vertx, gate, contract.version(), audit, observer);
     gateway.mount(http);
     pages.mount(http);

@@ -23,6 +23,7 @@ import nl.banenschakel.platform.client.UpstreamAddress;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.http.OpenapiDocument;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.job.JobRunner;
 import nl.banenschakel.platform.metrics.Metrics;
@@ -89,6 +90,7 @@ final class Running implements AutoCloseable {
 
   private void start() throws IOException {
     var norms = Norms.load(Home.norms());
+    var contract = OpenapiDocument.load();
     var keysAtHand = keysAtHand();
     var vault = vault();
     var vertx = Gateway.vertx();
@@ -108,7 +110,8 @@ final class Running implements AutoCloseable {
     var gateway = Gateway.over(vertx, db, vault, norms, settings(), observer);
     var pages = Web.of(gateway.reporting().service(), signIn);
     var audit = new AuditLog(vertx, db);
-    var http = new HttpVerticle(gateway, pages, gate, audit, metrics::answered, config.http());
+    var http =
+        new HttpVerticle(gateway, contract, pages, gate, audit, metrics::answered, config.http());
     var management = new ManagementVerticle(db, metrics, config.management(), register);
     awaitListening(vertx.deployVerticle(http), "http", config.http().host(), config.http().port());
     awaitListening(
