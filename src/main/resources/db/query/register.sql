@@ -147,3 +147,113 @@ select p.tijdvak, p.presence, p.last_seen, p.evidence,
 
 -- name: knowsPerson
 select from person.published_person where person_id = $1;
+
+-- name: putMandate
+-- $1 tenant, $2 mandate, $3 loonheffingennummer, $4 holder, $5 covers, $6 first day, $7 last day, $8 by whom.
+-- The version that held ends at the moment the next one begins. Who was warned of a day is not warned of it again.
+with moment as (select clock_timestamp() as now),
+     ended as (
+       update register.mandate m set known_until = moment.now
+         from moment
+        where m.mandate_id = $2 and m.known_until = 'infinity'
+       returning m.version, m.warned, m.last_day)
+insert into register.mandate
+  (tenant_id, mandate_id, version, loonheffingennummer, holder, covers, first_day, last_day, warned, known_from,
+   changed_by)
+select $1, $2, coalesce(e.version, 0) + 1, $3, $4, $5, $6, $7::date, coalesce(e.warned and e.last_day = $7::date, false),
+       moment.now, $8
+  from moment
+  left join ended e on true
+returning *;
+
+-- name: closeMandate
+update register.mandate set known_until = clock_timestamp() where mandate_id = $1 and known_until = 'infinity';
+
+-- name: lockMandate
+select * from register.mandate where mandate_id = $1 and known_until = 'infinity' for update;
+
+-- name: findMandate
+select * from register.mandate where mandate_id = $1 and known_until = 'infinity';
+
+-- name: listMandates
+-- $1 the mandate after which to go on, or null; $2 how many. A mandate's id grows with time.
+select * from register.mandate
+ where known_until = 'infinity' and ($1::uuid is null or mandate_id < $1)
+ order by mandate_id desc
+ limit $2;
+
+-- name: coversMandate
+-- $1 loonheffingennummer, $2 what is to be asked, $3 day.
+select from register.mandate
+ where known_until = 'infinity' and loonheffingennummer = $1 and $2 = any (covers)
+   and $3 between first_day and last_day
+ limit 1;
+
+-- name: warnedMandate
+update register.mandate set warned = true where mandate_id = $1 and known_until = 'infinity';
+
+-- name: listSchedules
+-- $1 the number after which to go on, or null; $2 how many: every number has a schedule, which may not be set yet.
+select n.number_id, n.loonheffingennummer, s.version, s.active, s.every, s.start_at, s.next_at, s.failures, s.failure,
+       s.failing_since, s.fetched_at, s.snapshot_id
+  from party.published_wage_tax_number n
+  left join register.schedule s on s.tenant_id = n.tenant_id and s.number_id = n.number_id
+ where $1::uuid is null or n.number_id > $1
+ order by n.number_id
+ limit $2;
+
+-- name: findSchedule
+select n.number_id, n.loonheffingennummer, s.version, s.active, s.every, s.start_at, s.next_at, s.failures, s.failure,
+       s.failing_since, s.fetched_at, s.snapshot_id
+  from party.published_wage_tax_number n
+  left join register.schedule s on s.tenant_id = n.tenant_id and s.number_id = n.number_id
+ where n.number_id = $1;
+
+-- name: findNumberId
+select number_id from party.published_wage_tax_number where loonheffingennummer = $1;
+
+-- name: putSchedule
+-- $1 tenant, $2 number, $3 version that was seen, $4 active, $5 every, $6 start, $7 next, $8 by whom. No row: somebody
+-- changed it meanwhile.
+insert into register.schedule as s (tenant_id, number_id, version, active, every, start_at, next_at, changed_by)
+values ($1, $2, $3 + 1, $4, $5, $6, $7, $8)
+on conflict (tenant_id, number_id) do update
+  set version = excluded.version, active = excluded.active, every = excluded.every, start_at = excluded.start_at,
+      next_at = excluded.next_at, changed_at = clock_timestamp(), changed_by = excluded.changed_by
+  where s.version = $3
+returning s.number_id;
+
+-- name: setNext
+-- $1 number, $2 when.
+update register.schedule set next_at = $2 where number_id = $1 and active;
+
+-- name: fetchSucceeded
+-- $1 number, $2 when, $3 the snapshot, $4 next.
+update register.schedule
+   set fetched_at = $2, snapshot_id = $3, next_at = $4, failures = 0, failure = null, failing_since = null
+ where number_id = $1;
+
+-- name: fetchFailed
+-- $1 number, $2 when, $3 why, $4 next.
+update register.schedule
+   set failures = failures + 1, failure = $3, failing_since = coalesce(failing_since, $2), next_at = $4
+ where number_id = $1;
+
+-- name: findEvidenceAbout
+-- $1 blind index, $2 the first nine digits of the employer's numbers: the newest list or answer with this person.
+select e.*
+  from person.published_person p
+ cross join lateral (
+   select s.peildatum, true as is_in, s.updated_to, null::date as registered_from, null::date as registered_until,
+          s.received_at, '/v1/register-snapshots/' || s.snapshot_id as address
+     from register.listing l
+     join register.snapshot s on s.tenant_id = l.tenant_id and s.snapshot_id = l.snapshot_id
+    where l.tenant_id = p.tenant_id and l.person_id = p.person_id and left(s.loonheffingennummer, 9) = $2
+    union all
+   select a.peildatum, a.is_in, a.updated_to, a.registered_from, a.registered_until,
+          a.received_at, '/v1/register-answers/' || a.answer_id
+     from register.answer a
+    where a.tenant_id = p.tenant_id and a.person_id = p.person_id and left(a.loonheffingennummer, 9) = $2) e
+ where p.blind_index = $1
+ order by e.peildatum desc, e.received_at desc
+ limit 1;

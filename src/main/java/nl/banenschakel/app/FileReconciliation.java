@@ -50,7 +50,13 @@ final class FileReconciliation {
     var db = Db.open(vertx, database.app(), Db.Limits.DEFAULT);
     gateway =
         Gateway.over(
-            vertx, db, Vault.inMemory(), Norms.load(Home.norms()), SETTINGS, IntakeObserver.NONE);
+            vertx,
+            db,
+            Vault.inMemory(),
+            Norms.load(Home.norms()),
+            SETTINGS,
+            Gateway.Upstream.NONE,
+            IntakeObserver.NONE);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =
         new OrganisationDraft("Werkgever", List.of(Organisation.Kind.EMPLOYER), List.of(number));

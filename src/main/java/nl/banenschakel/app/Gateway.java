@@ -4,10 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Party;
@@ -28,6 +30,9 @@ import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.Reconciliation;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.Register;
+import nl.banenschakel.register.check.Checking;
+import nl.banenschakel.register.connector.RegisterBridge;
+import nl.banenschakel.register.fetch.Fetching;
 import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
 
@@ -36,6 +41,8 @@ record Gateway(
     Uploads uploads,
     Party party,
     Register register,
+    Fetching fetching,
+    Checking checking,
     Employment employment,
     Payroll payroll,
     Reconciliation reconciliation,
@@ -56,6 +63,17 @@ record Gateway(
   record Settings(int intakeWorkers, URI eventSource, Optional<Duration> reconcileAfter) {}
 
   /**
+   * Whom the gateway asks by itself.
+   *
+   * @param register empty: nobody
+   * @param clock by which that is planned
+   */
+  record Upstream(Optional<RegisterBridge> register, Clock clock) {
+    /** Nobody is asked. */
+    static final Upstream NONE = new Upstream(Optional.empty(), Clock.systemUTC());
+  }
+
+  /**
    * What it runs on. Files are opened where they are: nothing is copied to the folder for temporary
    * files, which then need not be writable.
    */
@@ -69,10 +87,17 @@ record Gateway(
    * Wires all of it.
    *
    * @param settings what an operator may choose
+   * @param upstream the register, where it is asked
    * @param observer is told how long the stages of deliveries took
    */
   static Gateway over(
-      Vertx vertx, Db db, Vault vault, Norms norms, Settings settings, IntakeObserver observer) {
+      Vertx vertx,
+      Db db,
+      Vault vault,
+      Norms norms,
+      Settings settings,
+      Upstream upstream,
+      IntakeObserver observer) {
     var workers =
         vertx.createSharedWorkerExecutor(
             "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
@@ -84,10 +109,14 @@ record Gateway(
     var persons = new PersonService();
     var party = Party.of(db);
     var organisations = party.service();
+    var register = Register.of(db, vault, norms, uploads, persons, organisations);
+    var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
         uploads,
         party,
-        Register.of(db, vault, norms, uploads, persons, organisations),
+        register,
+        fetching,
+        checking(db, vault, norms, party, fetching, upstream),
         Employment.of(db, vault, uploads, workers, persons, organisations),
         Payroll.of(db, vault, norms, uploads, persons, organisations, outbox),
         reconciliation,
@@ -96,6 +125,37 @@ record Gateway(
         outbox,
         new AuditReview(db),
         new PersonSearch(db, vault));
+  }
+
+  private static Fetching fetching(
+      Db db,
+      Jobs jobs,
+      Outbox outbox,
+      Norms norms,
+      Party party,
+      Register register,
+      Upstream upstream) {
+    return Fetching.of(
+        db,
+        jobs,
+        outbox,
+        norms,
+        party.service(),
+        register.service(),
+        upstream.register(),
+        upstream.clock());
+  }
+
+  private static Checking checking(
+      Db db, Vault vault, Norms norms, Party party, Fetching fetching, Upstream upstream) {
+    return Checking.of(
+        db,
+        vault,
+        norms,
+        party.service(),
+        fetching.mandates(),
+        upstream.register(),
+        upstream.clock());
   }
 
   /** A report as of a moment is that of a run which leaves nothing. */
@@ -120,13 +180,15 @@ record Gateway(
 
   /** Who does the jobs that the slices enqueue. */
   List<Job> workers() {
-    return List.of(reconciliation.job());
+    return Stream.concat(Stream.of(reconciliation.job()), fetching.jobs().stream()).toList();
   }
 
   /** Adds every operation of the contract but the contract itself. */
   void mount(Endpoints http) {
     party.mount(http);
     register.mount(http);
+    fetching.mount(http);
+    checking.mount(http);
     employment.mount(http);
     payroll.mount(http);
     reconciliation.mount(http);

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.banenschakel.app.connector.RegisterConnection;
 import nl.banenschakel.norm.Norms;
@@ -41,14 +42,19 @@ final class Running implements AutoCloseable {
   private final Deque<AutoCloseable> closers = new ArrayDeque<>();
   private final Config config;
   private final Supplier<Database> database;
+  private final Optional<Function<Vertx, Gateway.Upstream>> upstream;
   private Optional<DevelopmentTokens> developmentTokens = Optional.empty();
   private Optional<SignIn> signIn = Optional.empty();
   private int httpPort;
   private int managementPort;
 
-  private Running(Config config, Supplier<Database> database) {
+  private Running(
+      Config config,
+      Supplier<Database> database,
+      Optional<Function<Vertx, Gateway.Upstream>> upstream) {
     this.config = config;
     this.database = database;
+    this.upstream = upstream;
   }
 
   /** On the database that the settings name. */
@@ -58,7 +64,17 @@ final class Running implements AutoCloseable {
 
   /** On a database of the caller's choice, which is closed with the gateway. */
   static Running start(Config config, Supplier<Database> database) throws IOException {
-    var running = new Running(config, database);
+    return start(new Running(config, database, Optional.empty()));
+  }
+
+  /** The same, where somebody else is asked than the settings name. */
+  static Running start(
+      Config config, Supplier<Database> database, Function<Vertx, Gateway.Upstream> upstream)
+      throws IOException {
+    return start(new Running(config, database, Optional.of(upstream)));
+  }
+
+  private static Running start(Running running) throws IOException {
     try {
       running.start();
       return running;
@@ -104,15 +120,16 @@ final class Running implements AutoCloseable {
     var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
     metrics.watchPool(db::connections, config.database().limits().connectionsMax());
-    var register = register(vertx, metrics);
+    var asked = upstream.orElse(this::configured).apply(vertx);
+    asked.register().ifPresent(register -> watch(register, metrics));
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
-    var gateway = Gateway.over(vertx, db, vault, norms, settings(), observer);
+    var gateway = Gateway.over(vertx, db, vault, norms, settings(), asked, observer);
     var pages = Web.of(gateway.reporting().service(), signIn);
     var audit = new AuditLog(vertx, db);
     var http =
         new HttpVerticle(gateway, contract, pages, gate, audit, metrics::answered, config.http());
-    var management = new ManagementVerticle(db, metrics, config.management(), register);
+    var management = new ManagementVerticle(db, metrics, config.management(), asked.register());
     awaitListening(vertx.deployVerticle(http), "http", config.http().host(), config.http().port());
     awaitListening(
         vertx.deployVerticle(management),
@@ -127,17 +144,15 @@ final class Running implements AutoCloseable {
     managementPort = management.port();
   }
 
-  private Optional<RegisterBridge> register(Vertx vertx, Metrics metrics) {
-    var register =
-        config
-            .connector()
-            .map(settings -> RegisterConnection.of(vertx, settings, Clock.systemUTC()));
-    register.ifPresent(
-        bridge -> {
-          closers.push(() -> Waiting.on(bridge.close()));
-          metrics.watchCircuit("register", bridge::state);
-        });
-    return register;
+  private Gateway.Upstream configured(Vertx vertx) {
+    var clock = Clock.systemUTC();
+    return new Gateway.Upstream(
+        config.connector().map(settings -> RegisterConnection.of(vertx, settings, clock)), clock);
+  }
+
+  private void watch(RegisterBridge register, Metrics metrics) {
+    closers.push(() -> Waiting.on(register.close()));
+    metrics.watchCircuit("register", register::state);
   }
 
   private Gateway.Settings settings() {

@@ -25,6 +25,10 @@ public enum NormName {
   LAST_LKV_REQUEST("lastLkvRequest", Kind.INTEGER_LIST),
   /** Month and day of the next year until which wage returns can be corrected for the year. */
   LAST_CORRECTION("lastCorrection", Kind.INTEGER_LIST),
+  /** Days before the last day of a mandate on which its end is told of. */
+  MANDATE_WARNING_DAYS("mandateWarningDays", Kind.INTEGER),
+  /** Days that evidence about a candidate answers without asking the register again. */
+  CHECK_EVIDENCE_DAYS("checkEvidenceDays", Kind.INTEGER),
   /** Months after a tijdvak in which its wage return may still come. */
   WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER),
   /** Hours that a control total and the returns of a tijdvak may differ without a finding. */

@@ -1,22 +1,29 @@
 package nl.banenschakel.register;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Ending;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.StoredStream;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.register.connector.BridgeList;
 
 /** Takes in what the register answered, and keeps it. */
 public final class RegisterService {
@@ -60,6 +67,23 @@ public final class RegisterService {
     return take(body, decoder, decoder::draft);
   }
 
+  /**
+   * Takes a list that the gateway fetched itself, by the same way as one that is delivered.
+   *
+   * @param ending the transaction in which it becomes a snapshot; called on an event loop
+   */
+  public Future<Upload> takeFetched(
+      Caller caller, Loonheffingennummer number, BridgeList list, Ending ending) {
+    var draft =
+        new EvidenceDraft(number, list.peildatum(), list.updatedTo(), EvidenceSource.CONNECTOR);
+    var lines = FetchedListDecoder.lines(list);
+    var stream =
+        new StoredStream(
+            requireNonNull(Vertx.currentContext()), lines, FetchedListDecoder.PIECE_BYTES);
+    var target = target(caller, new FetchedListDecoder(sealer(caller)), () -> draft);
+    return uploads.take(Incoming.real(caller, stream), target, ending);
+  }
+
   /** One snapshot of the caller's organisation. */
   public Future<Snapshot> find(Caller caller, UUID id) {
     return db.tx(caller.organisation(), tx -> snapshots.find(tx, id))
@@ -73,9 +97,12 @@ public final class RegisterService {
 
   private Future<Upload> take(
       Incoming incoming, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
-    var receivedBy = incoming.caller().subject();
-    var target = new SnapshotTarget(decoder, draft, receivedBy, persons, organisations, snapshots);
-    return uploads.take(incoming, target);
+    return uploads.take(incoming, target(incoming.caller(), decoder, draft));
+  }
+
+  private SnapshotTarget target(
+      Caller caller, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
+    return new SnapshotTarget(decoder, draft, caller.subject(), persons, organisations, snapshots);
   }
 
   private PersonSealer sealer(Caller caller) {

@@ -3,6 +3,7 @@ package nl.banenschakel.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,11 +24,18 @@ final class BsnGrep {
   /** By their first four bytes. */
   private final Map<Integer, List<Pattern>> patterns = new HashMap<>();
 
-  private record Pattern(String form, String name) {}
+  private record Pattern(Buffer form, String name) {}
 
   /** Looks for these, which are told apart by what was done with them. */
   BsnGrep(Map<String, String> bsnsByUse) {
     bsnsByUse.forEach((use, bsn) -> forms(bsn).forEach(form -> add(use, form)));
+  }
+
+  /** Looks for these bytes too, also as hexadecimal text. */
+  BsnGrep bytes(String use, byte[] form) {
+    add(use, form);
+    add(use, HexFormat.of().formatHex(form));
+    return this;
   }
 
   /** Every form in which a BSN might show. */
@@ -71,21 +79,25 @@ final class BsnGrep {
   }
 
   private void add(String use, String form) {
-    byte[] bytes = form.getBytes(UTF_8);
-    int key = 0;
-    for (int i = 0; i < KEY_BYTES; i++) {
-      key = (key << 8) | (bytes[i] & 0xFF);
-    }
-    patterns.computeIfAbsent(key, k -> new ArrayList<>()).add(new Pattern(form, use));
+    add(use, form.getBytes(UTF_8));
   }
 
-  private static boolean isAt(String form, byte[] bytes, int from) {
-    byte[] pattern = form.getBytes(UTF_8);
-    if (from < 0 || from + pattern.length > bytes.length) {
+  private void add(String use, byte[] form) {
+    int key = 0;
+    for (int i = 0; i < KEY_BYTES; i++) {
+      key = (key << 8) | (form[i] & 0xFF);
+    }
+    patterns
+        .computeIfAbsent(key, k -> new ArrayList<>())
+        .add(new Pattern(Buffer.buffer(form), use));
+  }
+
+  private static boolean isAt(Buffer pattern, byte[] bytes, int from) {
+    if (from < 0 || from + pattern.length() > bytes.length) {
       return false;
     }
-    for (int i = 0; i < pattern.length; i++) {
-      if (bytes[from + i] != pattern[i]) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if (bytes[from + i] != pattern.getByte(i)) {
         return false;
       }
     }

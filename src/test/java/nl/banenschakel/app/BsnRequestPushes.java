@@ -45,6 +45,8 @@ final class BsnRequestPushes {
           "{\"name\":\"Test\",\"kinds\":[\"lender\"],\"loonheffingennummers\":[\"%s\"]}",
           "{\"bsns\":[\"%s\"]}",
           "{\"bsns\":[\"%s\",\"%1$s\",\"x%1$s\"]}",
+          "{\"loonheffingennummer\":\"" + NUMBER + "\",\"purpose\":\"candidate\",\"bsn\":\"%s\"}",
+          "{\"holder\":\"%s\",\"covers\":[\"%1$s\"],\"firstDay\":\"%1$s\",\"lastDay\":\"%1$s\"}",
           "{\"name\":\"%s",
           "// %s\n{}",
           "{} %s");
@@ -112,6 +114,8 @@ final class BsnRequestPushes {
             "/v1/register-answers",
             "/v1/reconciliations",
             "/v1/persons/_search",
+            "/v1/register-checks",
+            "/v1/register-mandates",
             "/v1/contracts")) {
       var sender = path.equals("/v1/organisations") ? operator : client;
       for (var body : BODIES) {

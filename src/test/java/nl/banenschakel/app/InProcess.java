@@ -47,7 +47,13 @@ final class InProcess implements AutoCloseable {
   private final Db db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
   private final Gateway gateway =
       Gateway.over(
-          vertx, db, Vault.inMemory(), Norms.load(Home.norms()), SETTINGS, IntakeObserver.NONE);
+          vertx,
+          db,
+          Vault.inMemory(),
+          Norms.load(Home.norms()),
+          SETTINGS,
+          Gateway.Upstream.NONE,
+          IntakeObserver.NONE);
 
   /** A new employer. Its files come in pieces of sizes that are asked for one by one. */
   Employer employer(String number, IntSupplier pieceBytes) {

@@ -1,6 +1,7 @@
 package nl.banenschakel.app;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,8 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
+import nl.banenschakel.platform.vault.TenantVault;
+import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.testing.TestDatabase;
 
 /**
@@ -47,10 +51,26 @@ public final class TestGateway implements AutoCloseable {
 
   /** The same with settings of its own, by key. */
   public static TestGateway start(Map<String, String> settings) {
+    return start(settings, Running::start);
+  }
+
+  /** The same with a register of the test's. */
+  static TestGateway asking(
+      Map<String, String> settings, Function<Vertx, Gateway.Upstream> upstream) {
+    return start(
+        settings,
+        config ->
+            Running.start(
+                config,
+                () -> Database.external(config.database().app().orElseThrow(), Optional.empty()),
+                upstream));
+  }
+
+  private static TestGateway start(Map<String, String> settings, Start start) {
     var database = TestDatabase.fresh();
     try {
       var folder = Files.createTempDirectory("gateway");
-      return new TestGateway(database, folder, Running.start(config(database, folder, settings)));
+      return new TestGateway(database, folder, start.start(config(database, folder, settings)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -64,6 +84,11 @@ public final class TestGateway implements AutoCloseable {
   /** Where health, readiness and metrics are. */
   public URI management() {
     return URI.create("http://%s:%d".formatted(HOST, running.managementPort()));
+  }
+
+  /** What it seals the BSNs of an organisation with, to look for what must not be there. */
+  TenantVault vault(UUID organisation) {
+    return Vault.open(folder.resolve("vault.json")).forTenant(organisation);
   }
 
   /** What it stores in, to look behind it. */
@@ -156,6 +181,11 @@ public final class TestGateway implements AutoCloseable {
     settings.put("database.url", database.appAddress().url());
     settings.putAll(set);
     return Config.standard(folder, settings);
+  }
+
+  @FunctionalInterface
+  private interface Start {
+    Running start(Config config) throws IOException;
   }
 
   private static void delete(Path file) {

@@ -33,7 +33,7 @@ record ContractOperation(
     Optional<String> type,
     String body,
     List<String> headers) {
-  private static final String JSON = "application/json";
+  static final String JSON = "application/json";
   static final String CONTROL_TOTAL =
       "{\"loonheffingennummer\":\"%s\",\"tijdvak\":\"2026-M01\",\"verloondeUren\":270}"
           .formatted(NUMBER);
@@ -47,7 +47,12 @@ record ContractOperation(
 
   /** All that need a token. */
   static List<ContractOperation> all() {
-    return Stream.of(writing(), ColumnOperations.all(), readingFacts(), readingResults())
+    return Stream.of(
+            writing(),
+            ColumnOperations.all(),
+            ConnectorOperations.all(),
+            readingFacts(),
+            readingResults())
         .flatMap(it -> it)
         .toList();
   }
@@ -143,7 +148,12 @@ record ContractOperation(
         id, "POST", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
 
-  private static ContractOperation deleting(String id, String target, Role right, Role wrong) {
+  static ContractOperation putting(String id, String target, Role right, Role wrong) {
+    return new ContractOperation(
+        id, "PUT", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
+  }
+
+  static ContractOperation deleting(String id, String target, Role right, Role wrong) {
     return new ContractOperation(
         id, "DELETE", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
@@ -153,7 +163,7 @@ record ContractOperation(
         id, "PUT", target, right, Optional.of(wrong), Optional.empty(), "", List.of());
   }
 
-  private ContractOperation withHeader(String header, String value) {
+  ContractOperation withHeader(String header, String value) {
     return new ContractOperation(
         id, method, target, right, wrong, type, body, List.of(header, value));
   }

@@ -155,7 +155,7 @@ class ContractRefusalIT {
                         operation.target(),
                         world.gateway().token(Set.of(world.organisation()), operation.right()),
                         operation.type().orElseThrow())
-                + "Loonheffingennummer: %s\r\nContent-Length: %d\r\n\r\n"
+                + "Loonheffingennummer: %s\r\nIf-Match: *\r\nContent-Length: %d\r\n\r\n"
                     .formatted(NUMBER, operation.bytesMax() + 1));
 
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"TOO_LARGE\"");

@@ -1,5 +1,7 @@
 package nl.banenschakel.architecture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static nl.banenschakel.app.SampleFiles.NUMBER;
 import static nl.banenschakel.app.SampleFiles.PEILDATUM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,13 +37,17 @@ final class ContractWorld implements AutoCloseable {
           "x-content-type-options",
           "x-frame-options");
 
-  private final TestGateway gateway = TestGateway.start().listen(ContractWorld::hasTheHeaders);
+  private final TestGateway gateway =
+      TestGateway.start(Map.of("register.connector.kind", "simulated"))
+          .listen(ContractWorld::hasTheHeaders);
   private final UUID organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
   private final UUID second = gateway.createOrganisation("Voorbeeld Bouw", NUMBER);
   private final UUID snapshot;
   private final UUID upload;
   private final UUID run;
   private final UUID contract;
+  private final UUID mandate;
+  private final UUID schedule;
   private final UUID wageReturn;
   private final UUID answer;
   private final UUID person;
@@ -68,6 +74,8 @@ final class ContractWorld implements AutoCloseable {
     client.postWageReturn(SampleFiles.wageReturn(1)).expect(201);
     wageReturn = UUID.fromString(client.get("/v1/wage-returns").items().get(0).getString("id"));
     run = UUID.fromString(client.reconcile(NUMBER));
+    mandate = addMandate();
+    schedule = setSchedule();
   }
 
   TestGateway gateway() {
@@ -97,17 +105,20 @@ final class ContractWorld implements AutoCloseable {
   /** Every operation that needs a token, on things that are there. */
   Stream<ContractOperation> operations() {
     var ids =
-        Map.of(
-            "run", run,
-            "snapshot", snapshot,
-            "upload", upload,
-            "contract", contract,
-            "wageReturn", wageReturn,
-            "answer", answer,
-            "person", person,
-            "controlTotal", controlTotal("payroll"),
-            "totalToWithdraw", controlTotal("bureau"),
-            "deadJob", deadJob());
+        Map.ofEntries(
+            entry("run", run),
+            entry("snapshot", snapshot),
+            entry("upload", upload),
+            entry("contract", contract),
+            entry("wageReturn", wageReturn),
+            entry("answer", answer),
+            entry("person", person),
+            entry("mandate", mandate),
+            entry("withdrawn", addMandate()),
+            entry("schedule", schedule),
+            entry("controlTotal", controlTotal("payroll")),
+            entry("totalToWithdraw", controlTotal("bureau")),
+            entry("deadJob", deadJob()));
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }
 
@@ -137,6 +148,32 @@ final class ContractWorld implements AutoCloseable {
     var json = Optional.of("application/json");
     var put = with(Role.PAYROLL).send("PUT", "/v1/control-totals", json, body);
     return UUID.fromString(put.expect(200).json().getString("id"));
+  }
+
+  private UUID addMandate() {
+    var made =
+        ContractOperation.all().stream()
+            .filter(it -> it.id().equals("addRegisterMandate"))
+            .findFirst()
+            .orElseThrow()
+            .call(with(Role.HR));
+    return UUID.fromString(made.expect(201).json().getString("id"));
+  }
+
+  /** Set, so that a list may be fetched at once. */
+  private UUID setSchedule() {
+    var client = with(Role.HR);
+    var id = client.get("/v1/register-schedules").items().get(0).getString("id");
+    client
+        .send(
+            "PUT",
+            "/v1/register-schedules/" + id,
+            Optional.of("application/json"),
+            "{\"startAt\":\"2099-01-01T00:00:00Z\"}".getBytes(UTF_8),
+            "If-Match",
+            "*")
+        .expect(200);
+    return UUID.fromString(id);
   }
 
   /** A new one each time: it is dead no longer when somebody had it tried again. */

@@ -2,11 +2,9 @@ package nl.banenschakel.employment.resource;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.audit.People;
@@ -89,16 +87,10 @@ final class ContractRoutes {
     var id = call.pathId("id");
     var parameters = call.parameters();
     var lastDay = parameters.query("on", ContractRoutes::day).required();
-    var tags = parameters.header("If-Match", ContractRoutes::tags).optional();
+    var tags = parameters.ifMatch();
     return parameters.build(
         () ->
-            contracts
-                .end(
-                    call.caller(),
-                    id,
-                    tags.get().orElseThrow(Failure.PreconditionRequired::new),
-                    lastDay.get())
-                .map(ContractRoutes::reply));
+            contracts.end(call.caller(), id, tags.get(), lastDay.get()).map(ContractRoutes::reply));
   }
 
   /** A day that the database knows: a typing error in the year would otherwise be our fault. */
@@ -109,11 +101,6 @@ final class ContractRoutes {
           "DATE_YEAR", "Expected a year from %d to %d.".formatted(YEAR_MIN, YEAR_MAX));
     }
     return day;
-  }
-
-  /** One tag of those will do, and {@code *} stands for any (RFC 9110, 13.1.1). */
-  private static Set<String> tags(String header) {
-    return Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toSet());
   }
 
   /** A closed contract tells whose it was by a personnel number only. */

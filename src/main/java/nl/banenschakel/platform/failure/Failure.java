@@ -200,5 +200,10 @@ public abstract sealed class Failure extends RuntimeException {
     public Unavailable(String detail) {
       super(503, "UNAVAILABLE_NOW", detail);
     }
+
+    /** The same with a code of its own, which tells more. */
+    public Unavailable(String code, String detail) {
+      super(503, code, detail);
+    }
   }
 }

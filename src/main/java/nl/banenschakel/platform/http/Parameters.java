@@ -4,12 +4,14 @@ import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Failure;
@@ -99,6 +101,20 @@ public final class Parameters {
   public Supplier<KnownAt> asOf() {
     var asOf = query("asOf", text -> KnownAt.parse(text, InstantSource.system())).optional();
     return () -> asOf.get().orElse(KnownAt.NOW);
+  }
+
+  /**
+   * The header {@code If-Match} of a change: one of its tags must be that of what is there, and
+   * {@code *} stands for any (RFC 9110, 13.1.1). Fails with {@link Failure.PreconditionRequired}
+   * without.
+   */
+  public Supplier<Set<String>> ifMatch() {
+    var tags = header("If-Match", Parameters::tags).optional();
+    return () -> tags.get().orElseThrow(Failure.PreconditionRequired::new);
+  }
+
+  private static Set<String> tags(String header) {
+    return Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toSet());
   }
 
   /** The record, or {@link Failure.Invalid} with every mistake found so far. */

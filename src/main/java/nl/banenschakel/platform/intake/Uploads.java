@@ -3,7 +3,6 @@ package nl.banenschakel.platform.intake;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +12,7 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
-import nl.banenschakel.platform.stream.Decoder;
 import nl.banenschakel.platform.stream.Inflow;
-import nl.banenschakel.platform.vault.KeyedDigest;
 import nl.banenschakel.platform.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +69,12 @@ public final class Uploads {
    *     way
    */
   public <B> Future<Upload> take(Incoming incoming, Target<B> delivered) {
+    var tenant = incoming.caller().organisation();
+    return take(incoming, delivered, effect -> db.tx(tenant, effect));
+  }
+
+  /** The same with the transaction in which it takes effect. */
+  public <B> Future<Upload> take(Incoming incoming, Target<B> delivered, Ending ending) {
     if (underWay.incrementAndGet() > UNDER_WAY_MAX) {
       underWay.decrementAndGet();
       return Future.failedFuture(
@@ -79,15 +82,15 @@ public final class Uploads {
     }
     // Inside the chain: whatever it throws is a failure too, and gives the place back.
     return Future.succeededFuture()
-        .compose(begun -> takeOne(incoming, delivered))
+        .compose(begun -> takeOne(incoming, delivered, ending))
         .onComplete(done -> underWay.decrementAndGet());
   }
 
-  private <B> Future<Upload> takeOne(Incoming incoming, Target<B> delivered) {
+  private <B> Future<Upload> takeOne(Incoming incoming, Target<B> delivered, Ending ending) {
     var target = new TimedTarget<>(delivered, observer);
     var tenant = incoming.caller().organisation();
     var id = UuidCreator.getTimeOrderedEpoch();
-    var decoder = new Digested<>(target.decoder(), vault.forTenant(tenant).digest());
+    var decoder = new DigestedDecoder<>(target.decoder(), vault.forTenant(tenant).digest());
     return db.tx(tenant, tx -> begin(tx, id, incoming.caller(), target))
         .compose(
             begun ->
@@ -101,7 +104,7 @@ public final class Uploads {
             read ->
                 incoming.mode() == Mode.TRIAL
                     ? rehearse(tenant, id, target, decoder)
-                    : db.tx(tenant, tx -> finish(tx, id, target, decoder)))
+                    : ending.end(tx -> finish(tx, id, target, decoder)))
         .recover(cause -> abandon(tenant, id, target, cause))
         .compose(Uploads::answer);
   }
@@ -129,7 +132,7 @@ public final class Uploads {
         tenant, tx -> target.stage(tx, id, batch).compose(staged -> uploads.touch(tx, id)));
   }
 
-  private <B> Future<Upload> finish(Tx tx, UUID id, Target<B> target, Digested<B> decoder) {
+  private <B> Future<Upload> finish(Tx tx, UUID id, Target<B> target, DigestedDecoder<B> decoder) {
     if (decoder.mistakes().total() > 0) {
       return refuse(tx, id, target, decoder.mistakes().kept(), decoder.mistakes().total());
     }
@@ -145,7 +148,8 @@ public final class Uploads {
                     : checkAndMerge(tx, id, target, delivery, decoder));
   }
 
-  private <B> Future<Upload> rehearse(UUID tenant, UUID id, Target<B> target, Digested<B> decoder) {
+  private <B> Future<Upload> rehearse(
+      UUID tenant, UUID id, Target<B> target, DigestedDecoder<B> decoder) {
     return db.rehearse(tenant, tx -> finish(tx, id, target, decoder))
         .compose(found -> db.tx(tenant, tx -> leaveNothing(tx, id, target)).map(found));
   }
@@ -157,7 +161,7 @@ public final class Uploads {
   }
 
   private <B> Future<Upload> checkAndMerge(
-      Tx tx, UUID id, Target<B> target, Delivery delivery, Digested<B> decoder) {
+      Tx tx, UUID id, Target<B> target, Delivery delivery, DigestedDecoder<B> decoder) {
     return target
         .check(tx, id)
         .compose(
@@ -203,47 +207,5 @@ public final class Uploads {
     return upload.state() == Upload.State.REFUSED
         ? Future.failedFuture(new Failure.Invalid(upload.mistakes(), upload.mistakesTotal()))
         : Future.succeededFuture(upload);
-  }
-
-  /** Takes the digest of the bytes on the worker thread that decodes them. */
-  private static final class Digested<B> implements Decoder<B> {
-    private final Decoder<B> decoder;
-    private final KeyedDigest digest;
-    private Optional<Buffer> finished = Optional.empty();
-
-    Digested(Decoder<B> decoder, KeyedDigest digest) {
-      this.decoder = decoder;
-      this.digest = digest;
-    }
-
-    @Override
-    public List<B> feed(byte[] piece) {
-      digest.update(piece);
-      return decoder.feed(piece);
-    }
-
-    @Override
-    public List<B> end() {
-      return decoder.end();
-    }
-
-    @Override
-    public boolean hasMore() {
-      return decoder.hasMore();
-    }
-
-    @Override
-    public Mistakes mistakes() {
-      return decoder.mistakes();
-    }
-
-    /** Over the bytes and what was said beside them; the same each time it is asked for. */
-    Buffer digest(Delivery delivery) {
-      if (finished.isEmpty()) {
-        digest.update(delivery.parameters().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        finished = Optional.of(Buffer.buffer(digest.finish()));
-      }
-      return finished.get();
-    }
   }
 }

@@ -8,19 +8,26 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test turns by hand. */
-final class TurnedClock extends Clock {
+public final class TurnedClock extends Clock {
   private volatile Instant now;
 
   /** Noon of a day, in the Netherlands. */
-  TurnedClock(LocalDate day) {
+  public TurnedClock(LocalDate day) {
     this.now = noon(day);
   }
 
-  void turnTo(LocalDate day) {
+  /** To a moment. */
+  public void turnTo(Instant moment) {
+    now = moment;
+  }
+
+  /** To noon of a day. */
+  public void turnTo(LocalDate day) {
     now = noon(day);
   }
 
-  void turn(Duration forward) {
+  /** So much later. */
+  public void turn(Duration forward) {
     now = now.plus(forward);
   }
 
@@ -39,7 +46,8 @@ final class TurnedClock extends Clock {
     return this;
   }
 
-  static Instant noon(LocalDate day) {
+  /** Noon of a day. */
+  public static Instant noon(LocalDate day) {
     return day.atTime(12, 0).atZone(SimulatedWorld.ZONE).toInstant();
   }
 }

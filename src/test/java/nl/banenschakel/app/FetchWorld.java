@@ -1,0 +1,186 @@
+package nl.banenschakel.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.banenschakel.app.SampleFiles.NUMBER;
+import static nl.banenschakel.testing.Await.until;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.client.Circuit;
+import nl.banenschakel.register.connector.BridgeAnswer;
+import nl.banenschakel.register.connector.BridgeList;
+import nl.banenschakel.register.connector.RegisterBridge;
+import nl.banenschakel.register.connector.SimulatedRegister;
+import nl.banenschakel.register.connector.SimulatedWorld;
+import nl.banenschakel.register.connector.TurnedClock;
+
+/** A gateway that asks a simulated register: a test turns the clock and decides how it answers. */
+final class FetchWorld implements AutoCloseable {
+  static final LocalDate TODAY = LocalDate.of(2026, 4, 15);
+
+  private static final String DUE_NOW =
+      "update job.queue set claimable_at = now() where kind = '%s' and state = 'WAITING'";
+  private static final String WAITING = "select count(*)::text from job.queue where kind = '%s'";
+
+  final TurnedClock clock = new TurnedClock(TODAY);
+  final SimulatedWorld world = new SimulatedWorld(LocalDate.of(2026, 1, 10), Period.ofMonths(1));
+  private volatile Optional<SimulatedRegister> register = Optional.empty();
+  private volatile Optional<Vertx> vertx = Optional.empty();
+  private volatile Optional<Promise<Void>> gate = Optional.empty();
+  private volatile int asked;
+  final TestGateway gateway =
+      TestGateway.asking(
+          Map.of("reconciliation.afterDeliveryMs", "3600000", "jobs.pollMs", "10"), this::upstream);
+  final UUID organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
+  final ApiClient client = gateway.as(organisation, Role.HR, Role.FINANCE);
+
+  FetchWorld() {
+    world.employer(Loonheffingennummer.parse(NUMBER));
+    registered(SampleFiles.ANNA);
+    registered(SampleFiles.BAS);
+  }
+
+  /** Works there, and is in the register since last year. */
+  void registered(String bsn) {
+    var registered = LocalDate.of(2025, 3, 1);
+    world.hire(Loonheffingennummer.parse(NUMBER), Bsn.parse(bsn));
+    world.register(Bsn.parse(bsn), registered, TurnedClock.noon(registered));
+  }
+
+  /** From now on it answers like this. */
+  void behave(SimulatedRegister.Manners manners) {
+    register.orElseThrow().behave(manners);
+  }
+
+  /** From now on an answer waits for {@link #open}. */
+  void shut() {
+    gate = Optional.of(Promise.promise());
+  }
+
+  void open() {
+    var shut = gate.orElseThrow();
+    gate = Optional.empty();
+    vertx.orElseThrow().runOnContext(answer -> shut.complete());
+  }
+
+  /** Questions so far. */
+  int asked() {
+    return asked;
+  }
+
+  /** A mandate for lists and answers until a day; gives its address. */
+  @CanIgnoreReturnValue
+  String mandate(LocalDate lastDay) {
+    var draft =
+        new JsonObject()
+            .put("loonheffingennummer", NUMBER)
+            .put("holder", "Bureau")
+            .put("covers", new JsonArray().add("list").add("answer"))
+            .put("firstDay", "2026-01-01")
+            .put("lastDay", lastDay.toString());
+    var made = client.post("/v1/register-mandates", "application/json", draft.encode());
+    return made.expect(201).header("Location");
+  }
+
+  /** Sets the schedule of the only number. */
+  @CanIgnoreReturnValue
+  Answer schedule(String draft) {
+    return put(address(), draft, "If-Match", "*").expect(200);
+  }
+
+  Answer put(String address, String body, String... headers) {
+    return client.send(
+        "PUT", address, Optional.of("application/json"), body.getBytes(UTF_8), headers);
+  }
+
+  String address() {
+    var items = client.get("/v1/register-schedules").items();
+    return "/v1/register-schedules/" + items.get(0).getString("id");
+  }
+
+  JsonObject schedule() {
+    return client.get(address()).expect(200).json();
+  }
+
+  /** The next attempt comes now: the clock is turned to it. Waits until it has ended. */
+  void nextAttempt() {
+    var before = schedule();
+    clock.turnTo(Instant.parse(before.getString("nextAt")));
+    dueNow("fetch-register-list");
+    until(() -> !schedule().getString("nextAt").equals(before.getString("nextAt")));
+  }
+
+  void dueNow(String kind) {
+    gateway.database().asSuperuser(DUE_NOW.formatted(kind));
+  }
+
+  /** Jobs of a kind that wait or run. */
+  int waiting(String kind) {
+    return Integer.parseInt(gateway.database().texts(WAITING.formatted(kind)).get(0));
+  }
+
+  List<JsonObject> events(String type) {
+    return client.get("/v1/events?limit=200").items().stream()
+        .filter(event -> event.getString("type").equals("nl.banenafspraak." + type + ".v1"))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+  }
+
+  private Gateway.Upstream upstream(Vertx loops) {
+    vertx = Optional.of(loops);
+    register =
+        Optional.of(new SimulatedRegister(loops, clock, world, SimulatedRegister.Manners.GOOD));
+    return new Gateway.Upstream(Optional.of(new Watched()), clock);
+  }
+
+  /** The simulated register behind a door that a test may shut. */
+  private final class Watched implements RegisterBridge {
+    @Override
+    public Future<BridgeList> list(Loonheffingennummer number) {
+      return passed().compose(open -> register.orElseThrow().list(number));
+    }
+
+    @Override
+    public Future<BridgeAnswer> ask(Loonheffingennummer number, Bsn bsn, Purpose purpose) {
+      return passed().compose(open -> register.orElseThrow().ask(number, bsn, purpose));
+    }
+
+    @Override
+    public Future<LocalDate> updatedTo() {
+      return register.orElseThrow().updatedTo();
+    }
+
+    @Override
+    public Circuit.State state() {
+      return register.orElseThrow().state();
+    }
+
+    @Override
+    public Future<Void> close() {
+      return Future.succeededFuture();
+    }
+
+    private synchronized Future<Void> passed() {
+      asked++;
+      return gate.map(Promise::future).orElseGet(Future::succeededFuture);
+    }
+  }
+}
