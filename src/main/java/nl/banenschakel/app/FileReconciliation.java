@@ -26,6 +26,7 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.intake.UploadRetention;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.platform.vault.Vault;
@@ -37,7 +38,8 @@ import nl.banenschakel.report.Report;
 /** Takes one employer's files through the same services as the server does, one after the other. */
 final class FileReconciliation {
   private static final Gateway.Settings SETTINGS =
-      new Gateway.Settings(2, URI.create("urn:banenschakel:command"), Optional.empty());
+      new Gateway.Settings(
+          2, UploadRetention.DEFAULT, URI.create("urn:banenschakel:command"), Optional.empty());
 
   private final Vertx vertx;
   private final Gateway gateway;

@@ -21,7 +21,11 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Consequence;
 import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.intake.Intakes;
+import nl.banenschakel.platform.intake.UploadClearingJob;
+import nl.banenschakel.platform.intake.UploadRetention;
 import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.platform.intake.UploadService;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.Jobs;
@@ -38,7 +42,8 @@ import nl.banenschakel.report.Reporting;
 
 /** The slices, wired by hand: the same for the server and for a single command. */
 record Gateway(
-    Uploads uploads,
+    UploadService uploads,
+    Job uploadClearing,
     Party party,
     Register register,
     Fetching fetching,
@@ -57,10 +62,15 @@ record Gateway(
    * What an operator may choose.
    *
    * @param intakeWorkers threads that decode files
+   * @param retention how long uploads are kept
    * @param eventSource who tells of events
    * @param reconcileAfter how long after a delivery a run is made; empty: never by itself
    */
-  record Settings(int intakeWorkers, URI eventSource, Optional<Duration> reconcileAfter) {}
+  record Settings(
+      int intakeWorkers,
+      UploadRetention retention,
+      URI eventSource,
+      Optional<Duration> reconcileAfter) {}
 
   /**
    * Whom the gateway asks by itself.
@@ -110,15 +120,19 @@ record Gateway(
     var party = Party.of(db);
     var organisations = party.service();
     var register = Register.of(db, vault, norms, uploads, persons, organisations);
+    var employment = Employment.of(db, vault, uploads, workers, persons, organisations);
+    var payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox);
+    var intakes = new Intakes(register.intake(), employment.intake(), payroll.intake());
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
-        uploads,
+        new UploadService(db, intakes, jobs),
+        new UploadClearingJob(jobs, intakes, outbox, settings.retention()),
         party,
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),
-        Employment.of(db, vault, uploads, workers, persons, organisations),
-        Payroll.of(db, vault, norms, uploads, persons, organisations, outbox),
+        employment,
+        payroll,
         reconciliation,
         Reporting.of(db, rehearsal(reconciliation)),
         jobs,
@@ -180,7 +194,9 @@ record Gateway(
 
   /** Who does the jobs that the slices enqueue. */
   List<Job> workers() {
-    return Stream.concat(Stream.of(reconciliation.job()), fetching.jobs().stream()).toList();
+    return Stream.concat(
+            Stream.of(reconciliation.job(), uploadClearing), fetching.jobs().stream())
+        .toList();
   }
 
   /** Adds every operation of the contract but the contract itself. */

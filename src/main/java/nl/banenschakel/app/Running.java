@@ -157,7 +157,10 @@ final class Running implements AutoCloseable {
 
   private Gateway.Settings settings() {
     return new Gateway.Settings(
-        config.intakeWorkers(), config.eventSource(), config.reconcileAfter());
+        config.intakeWorkers(),
+        config.uploadRetention(),
+        config.eventSource(),
+        config.reconcileAfter());
   }
 
   private static void awaitListening(Future<?> start, String what, String host, int port) {

@@ -21,6 +21,8 @@ import nl.banenschakel.platform.stream.Decoder;
  * of now; what a full one no longer says is closed as of now, without an end date that nobody gave.
  */
 final class ContractTarget implements Target<ContractBatch> {
+  static final String KIND = "contracts";
+
   private final ContractInput input;
   private final PersonService persons;
   private final OrganisationService organisations;
@@ -39,7 +41,7 @@ final class ContractTarget implements Target<ContractBatch> {
 
   @Override
   public String kind() {
-    return "contracts";
+    return KIND;
   }
 
   @Override
@@ -61,6 +63,11 @@ final class ContractTarget implements Target<ContractBatch> {
     return persons
         .stage(tx, upload, batch.people())
         .compose(staged -> contracts.stage(tx, upload, batch));
+  }
+
+  @Override
+  public int rows(ContractBatch batch) {
+    return batch.rows();
   }
 
   @Override

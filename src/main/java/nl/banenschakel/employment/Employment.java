@@ -7,6 +7,7 @@ import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
 
@@ -42,6 +43,11 @@ public final class Employment {
     new ContractIntakeRoutes(service).mount(http);
     resources.mount(http);
     columns.mount(http);
+  }
+
+  /** Takes its files to addresses that were given out before. */
+  public Intake intake() {
+    return new ContractIntake(service);
   }
 
   /** What other parts of the gateway may ask of it. */

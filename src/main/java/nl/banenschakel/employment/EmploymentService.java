@@ -2,6 +2,7 @@ package nl.banenschakel.employment;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.UUID;
 import nl.banenschakel.employment.column.ColumnMappingService;
 import nl.banenschakel.employment.column.SavedMapping;
 import nl.banenschakel.party.OrganisationService;
@@ -9,6 +10,7 @@ import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
@@ -82,6 +84,11 @@ public final class EmploymentService {
    */
   public Future<Upload> takeJson(Incoming body) {
     return uploads.take(body, target(new ContractJsonDecoder(sealer(body.caller()))));
+  }
+
+  /** Empties staging of a delivery that nobody receives any more. */
+  Future<Void> purge(Tx tx, UUID upload) {
+    return persons.purge(tx, upload).compose(purged -> contracts.purge(tx, upload));
   }
 
   private static Failure notYours(String numberAt) {

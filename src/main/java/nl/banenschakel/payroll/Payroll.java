@@ -7,6 +7,7 @@ import nl.banenschakel.payroll.total.ControlTotals;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
@@ -44,6 +45,11 @@ public final class Payroll {
     new WageReturnIntakeRoutes(service).mount(http);
     resources.mount(http);
     totals.mount(http);
+  }
+
+  /** Takes its files to addresses that were given out before. */
+  public Intake intake() {
+    return new WageReturnIntake(service);
   }
 
   /** What other parts of the gateway may ask of it. */

@@ -2,6 +2,7 @@ package nl.banenschakel.payroll;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.UUID;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.payroll.merge.WageReturnTarget;
@@ -10,6 +11,7 @@ import nl.banenschakel.payroll.total.StatedTotal;
 import nl.banenschakel.payroll.total.TieOut;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
+import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
@@ -60,5 +62,10 @@ public final class PayrollService {
     var sender = xml.caller().subject();
     return uploads.take(
         xml, new WageReturnTarget(decoder, persons, organisations, tieOut, stated, sender));
+  }
+
+  /** Empties staging of a delivery that nobody receives any more. */
+  Future<Void> purge(Tx tx, UUID upload) {
+    return WageReturnTarget.purge(tx, upload, persons);
   }
 }

@@ -16,7 +16,7 @@ import nl.banenschakel.platform.intake.UploadRoutes;
 /** Deliveries of wage returns over HTTP. */
 final class WageReturnIntakeRoutes {
   private static final Set<Role> MAY_DELIVER = Set.of(Role.PAYROLL);
-  private static final Set<String> XML = Set.of("application/xml", "text/xml");
+  static final Set<String> XML = Set.of("application/xml", "text/xml");
 
   private final PayrollService payroll;
 

@@ -5,6 +5,7 @@ import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.answer.RegisterAnswers;
@@ -41,6 +42,11 @@ public final class Register {
     new RegisterRoutes(service).mount(http);
     answers.mount(http);
     presences.mount(http);
+  }
+
+  /** Takes its files to addresses that were given out before. */
+  public Intake intake() {
+    return new SnapshotIntake(service);
   }
 
   /** What other parts of the gateway may ask of it. */

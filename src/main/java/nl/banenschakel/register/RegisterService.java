@@ -14,9 +14,10 @@ import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
-import nl.banenschakel.platform.intake.Ending;
 import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.Incoming.Ending;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.Decoder;
@@ -93,6 +94,11 @@ public final class RegisterService {
   /** Snapshots, newest first, from the one after a given one. */
   public Future<List<Snapshot>> list(Caller caller, Optional<UUID> after, int limit) {
     return db.tx(caller.organisation(), tx -> snapshots.list(tx, after, limit));
+  }
+
+  /** Empties staging of a delivery that nobody receives any more. */
+  Future<Void> purge(Tx tx, UUID upload) {
+    return persons.purge(tx, upload).compose(purged -> snapshots.purge(tx, upload));
   }
 
   private Future<Upload> take(

@@ -17,6 +17,15 @@ import nl.banenschakel.platform.stream.Decoder;
 
 /** A register list becomes a snapshot: evidence that is never changed. */
 final class SnapshotTarget implements Target<ListBatch> {
+  static final String KIND = "register-snapshot";
+
+  private static final Violation REPEATED =
+      new Violation(
+          "",
+          "PERSON_REPEATED",
+          "A BSN is in this list more than once: it counts once. Check that nobody was copied twice"
+              + " in the place of somebody else.");
+
   private final Decoder<ListBatch> decoder;
   private final Supplier<EvidenceDraft> draft;
   private final String receivedBy;
@@ -42,7 +51,7 @@ final class SnapshotTarget implements Target<ListBatch> {
 
   @Override
   public String kind() {
-    return "register-snapshot";
+    return KIND;
   }
 
   @Override
@@ -62,6 +71,11 @@ final class SnapshotTarget implements Target<ListBatch> {
     return persons
         .stage(tx, upload, batch.people())
         .compose(staged -> snapshots.stage(tx, upload, batch));
+  }
+
+  @Override
+  public int rows(ListBatch batch) {
+    return batch.lines().size();
   }
 
   @Override
@@ -90,6 +104,11 @@ final class SnapshotTarget implements Target<ListBatch> {
     var counts = new TreeMap<String, Long>();
     counts.put("lines", (long) snapshot.lines());
     counts.put("persons", (long) snapshot.persons());
-    return new Outcome(Optional.of("/v1/register-snapshots/" + snapshot.id()), counts);
+    return new Outcome(
+        Optional.of("/v1/register-snapshots/" + snapshot.id()),
+        counts,
+        List.of(),
+        List.of(),
+        snapshot.lines() > snapshot.persons() ? List.of(REPEATED) : List.of());
   }
 }

@@ -28,6 +28,7 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.Upload;
+import nl.banenschakel.platform.intake.UploadRetention;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
@@ -40,7 +41,8 @@ import nl.banenschakel.testing.TestDatabase;
 /** The gateway's services without HTTP: quick enough for many employers one after the other. */
 final class InProcess implements AutoCloseable {
   private static final Gateway.Settings SETTINGS =
-      new Gateway.Settings(2, URI.create("urn:banenschakel:test"), Optional.empty());
+      new Gateway.Settings(
+          2, UploadRetention.DEFAULT, URI.create("urn:banenschakel:test"), Optional.empty());
 
   private final TestDatabase database = TestDatabase.fresh();
   private final Vertx vertx = Vertx.vertx();

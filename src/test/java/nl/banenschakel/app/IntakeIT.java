@@ -127,7 +127,9 @@ class IntakeIT {
     assertThat(everythingStored()).containsExactly("intake.upload 1");
     var upload = client.get("/v1/uploads/" + uploads().get(0)).expect(200).json();
     assertThat(upload.getString("state")).isEqualTo("REFUSED");
-    assertThat(upload.getJsonArray("mistakes")).isEqualTo(answer.json().getJsonArray("errors"));
+    assertThat(answer.json().getString("upload")).endsWith(upload.getString("id"));
+    assertThat(upload.getJsonArray("mistakes").getJsonObject(0).getString("detail"))
+        .isEqualTo(answer.json().getJsonArray("errors").getJsonObject(0).getString("detail"));
   }
 
   @Test

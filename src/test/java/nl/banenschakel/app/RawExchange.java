@@ -27,6 +27,46 @@ public final class RawExchange {
     }
   }
 
+  /** A request that goes on for as long as its sender likes. */
+  static final class Open implements AutoCloseable {
+    private final Socket socket;
+
+    Open(URI base) {
+      try {
+        socket = new Socket(base.getHost(), base.getPort());
+        socket.setSoTimeout(SILENCE_MAX_MS);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+
+    void send(String more) {
+      try {
+        socket.getOutputStream().write(more.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+
+    String answer() {
+      try {
+        return RawExchange.answer(socket);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        socket.close();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
   /** Sends bytes and hangs up. */
   public static void abandon(URI base, String request) {
     try (var socket = new Socket(base.getHost(), base.getPort())) {

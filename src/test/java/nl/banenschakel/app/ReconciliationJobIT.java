@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** A run that follows deliveries, and nobody asks for. */
 class ReconciliationJobIT {
   private static final String RECONCILED = "nl.banenafspraak.wage-tax-number-reconciled.v1";
-  private static final String WAITING = "select count(*)::text from job.queue where tenant = '%s'";
+  private static final String WAITING =
+      "select count(*)::text from job.queue where tenant = '%s' and kind = 'reconcile'";
   private static final String DUE_NOW =
       "update job.queue set claimable_at = now() where tenant = '%s' and state = 'WAITING'";
 

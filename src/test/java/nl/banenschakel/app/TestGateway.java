@@ -37,6 +37,7 @@ public final class TestGateway implements AutoCloseable {
   private final Path folder;
   private final Running running;
   private final List<Consumer<Answer>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Running> others = new CopyOnWriteArrayList<>();
 
   private TestGateway(TestDatabase database, Path folder, Running running) {
     this.database = database;
@@ -79,6 +80,17 @@ public final class TestGateway implements AutoCloseable {
   /** Where the operations and the pages are. */
   public URI base() {
     return URI.create("http://%s:%d".formatted(HOST, running.httpPort()));
+  }
+
+  /** Where a second gateway on the same database, with the same keys, has its operations. */
+  public URI another() {
+    try {
+      var other = Running.start(config(database, folder, Map.of()));
+      others.add(other);
+      return URI.create("http://%s:%d".formatted(HOST, other.httpPort()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Where health, readiness and metrics are. */
@@ -149,6 +161,7 @@ public final class TestGateway implements AutoCloseable {
 
   @Override
   public void close() {
+    others.forEach(Running::close);
     running.close();
     database.close();
     try (var files = Files.walk(folder)) {

@@ -75,6 +75,11 @@ record ContractOperation(
             .with("text/csv", SampleFiles.ANNA + ";in;;\n", "Loonheffingennummer", NUMBER),
         sending("addContractFile", contracts, Role.HR, Role.PAYROLL)
             .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
+        sending("announceUpload", "/v1/uploads", Role.PAYROLL, Role.FINANCE)
+            .with(JSON, "{\"kind\":\"wage-return\"}"),
+        replacing("putUploadContent", "/v1/uploads/{waiting}/content", Role.PAYROLL, Role.FINANCE)
+            .with("application/xml", SampleFiles.wageReturn(2)),
+        deleting("cancelUpload", "/v1/uploads/{unsent}", Role.PAYROLL, Role.FINANCE),
         sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
             .with("application/xml", SampleFiles.wageReturn(1)),
         replacing("putControlTotal", "/v1/control-totals", Role.PAYROLL, Role.HR)
@@ -97,22 +102,15 @@ record ContractOperation(
         reading("listOrganisations", "/v1/organisations", Role.SUPPLIER, Optional.empty()),
         reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
         reading("getRegisterSnapshot", "/v1/register-snapshots/{snapshot}"),
-        reading(
-            "listRegisterAnswers",
-            "/v1/register-answers?limit=2",
-            Role.PAYROLL,
-            Optional.of(Role.REVIEWER)),
-        reading(
-            "getRegisterAnswer",
-            "/v1/register-answers/{answer}",
-            Role.HR,
-            Optional.of(Role.REVIEWER)),
+        reading("listRegisterAnswers", "/v1/register-answers?limit=2", Role.PAYROLL, Role.REVIEWER),
+        reading("getRegisterAnswer", "/v1/register-answers/{answer}", Role.HR, Role.REVIEWER),
         reading(
                 "listPresence",
                 "/v1/persons/{person}/presence?from=2026-M01",
                 Role.PAYROLL,
                 Optional.of(Role.REVIEWER))
             .withHeader("Loonheffingennummer", NUMBER),
+        reading("listUploads", "/v1/uploads?limit=2"),
         reading("getUpload", "/v1/uploads/{upload}"),
         reading("listContracts", "/v1/contracts?limit=2", Role.HR, Optional.of(Role.REVIEWER)),
         reading("getContract", "/v1/contracts/{contract}", Role.HR, Optional.of(Role.REVIEWER)),

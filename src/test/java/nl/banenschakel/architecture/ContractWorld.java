@@ -118,7 +118,9 @@ final class ContractWorld implements AutoCloseable {
             entry("schedule", schedule),
             entry("controlTotal", controlTotal("payroll")),
             entry("totalToWithdraw", controlTotal("bureau")),
-            entry("deadJob", deadJob()));
+            entry("deadJob", deadJob()),
+            entry("waiting", waiting()),
+            entry("unsent", waiting()));
     return ContractOperation.all().stream().map(it -> it.of(ids));
   }
 
@@ -186,6 +188,13 @@ final class ContractWorld implements AutoCloseable {
                     + " values ('%s', '%s', 'nothing', 'DEAD', 'infinity', 3, 'UNAVAILABLE_NOW', now())")
                 .formatted(id, organisation));
     return id;
+  }
+
+  /** A new one each time: it waits no longer when somebody sent its bytes or called it off. */
+  private UUID waiting() {
+    var draft = "{\"kind\":\"wage-return\"}";
+    var announced = with(Role.PAYROLL).post("/v1/uploads", "application/json", draft);
+    return UUID.fromString(announced.expect(201).json().getString("id"));
   }
 
   private static void hasTheHeaders(Answer answer) {

@@ -34,6 +34,9 @@ import nl.banenschakel.platform.stream.Decoder;
  * older of its tijdvak, every other block only the relationships it holds.
  */
 public final class WageReturnTarget implements Target<WageReturnBatch> {
+  /** The sort of file. */
+  public static final String KIND = "wage-return";
+
   /** Mistakes that are read back: more than are listed, so that the total says something. */
   private static final int MISTAKES_MAX = 10_000;
 
@@ -71,7 +74,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
 
   @Override
   public String kind() {
-    return "wage-return";
+    return KIND;
   }
 
   @Override
@@ -90,6 +93,11 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
     return persons
         .stage(tx, upload, batch.people())
         .compose(staged -> returns.stage(tx, upload, batch));
+  }
+
+  @Override
+  public int rows(WageReturnBatch batch) {
+    return batch.rows().size();
   }
 
   @Override
@@ -115,7 +123,12 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
 
   @Override
   public Future<Void> purge(Tx tx, UUID upload) {
-    return persons.purge(tx, upload).compose(purged -> returns.purge(tx, upload));
+    return purge(tx, upload, persons);
+  }
+
+  /** The same for a delivery that nobody receives any more. */
+  public static Future<Void> purge(Tx tx, UUID upload, PersonService persons) {
+    return persons.purge(tx, upload).compose(purged -> new MergeRepository().purge(tx, upload));
   }
 
   private Future<List<Violation>> checkRepeated(Tx tx, UUID upload) {

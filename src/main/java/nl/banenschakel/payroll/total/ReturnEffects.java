@@ -11,8 +11,8 @@ import nl.banenschakel.kernel.VerloondeUren;
 import nl.banenschakel.payroll.message.WageReturnMessage;
 import nl.banenschakel.payroll.message.WageReturnMessage.Block;
 import nl.banenschakel.platform.db.Tx;
-import nl.banenschakel.platform.intake.Change;
 import nl.banenschakel.platform.intake.Outcome;
+import nl.banenschakel.platform.intake.Outcome.Change;
 
 /** What a wage return does to what was there: in a trial run it is told before it is accepted. */
 public final class ReturnEffects {

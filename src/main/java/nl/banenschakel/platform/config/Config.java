@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.intake.UploadRetention;
 import nl.banenschakel.platform.job.JobSettings;
 
 /**
@@ -21,6 +22,7 @@ import nl.banenschakel.platform.job.JobSettings;
  * @param tokens whose are trusted in production; empty: development trusts its own
  * @param vaultKeysetFile the vault's keys; in development made when not there
  * @param intakeWorkers threads that decode files, 1 to 64
+ * @param uploadRetention how long uploads are kept
  * @param eventSource who tells of events: a URI
  * @param connector how the register is asked; empty: it is not
  * @param reconcileAfter how long after a delivery its payroll is reconciled; empty: never by itself
@@ -34,6 +36,7 @@ public record Config(
     Optional<Tokens> tokens,
     Path vaultKeysetFile,
     int intakeWorkers,
+    UploadRetention uploadRetention,
     JobSettings jobs,
     URI eventSource,
     Optional<Connector> connector,
@@ -122,6 +125,7 @@ public record Config(
         Tokens.read(in, home),
         in.path("vault.keysetFile").map(home::resolve).orElse(data.resolve("vault.json")),
         in.whole("intake.workers", 2, 1, 64),
+        uploadRetention(in),
         jobs(in),
         in.parsed("events.source", Config::source, "expected a URI such as urn:nld:oin:...")
             .orElse(EVENT_SOURCE),
@@ -132,6 +136,11 @@ public record Config(
   private static Optional<Duration> reconcileAfter(Settings in) {
     int ms = in.whole("reconciliation.afterDeliveryMs", 5_000, -1, DAY_MS);
     return ms < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(ms));
+  }
+
+  private static UploadRetention uploadRetention(Settings in) {
+    var standard = UploadRetention.DEFAULT;
+    return new UploadRetention(in.whole("intake.resultDays", standard.resultDays(), 1, 36_500));
   }
 
   private static JobSettings jobs(Settings in) {

@@ -1,6 +1,7 @@
 package nl.banenschakel.platform.failure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may go wrong and is answered. Carries its HTTP status and a stable code of {@code
@@ -43,6 +44,7 @@ public abstract sealed class Failure extends RuntimeException {
 
     private final transient List<Violation> violations;
     private final int total;
+    private final transient Optional<String> upload;
 
     /** All mistakes, at least one. */
     public Invalid(List<Violation> violations) {
@@ -54,7 +56,15 @@ public abstract sealed class Failure extends RuntimeException {
      * @param total how many there were in all
      */
     public Invalid(List<Violation> violations, int total) {
+      this(violations, total, Optional.empty());
+    }
+
+    /**
+     * @param upload where the mistakes of a file can be read again
+     */
+    public Invalid(List<Violation> violations, int total, Optional<String> upload) {
       super(400, "INPUT_INVALID", sentence(total));
+      this.upload = upload;
       this.violations = violations.stream().limit(LISTED_MAX).toList();
       this.total = total;
     }
@@ -67,6 +77,11 @@ public abstract sealed class Failure extends RuntimeException {
     /** How many mistakes there were in all. */
     public int total() {
       return total;
+    }
+
+    /** Where the mistakes of a file can be read again. */
+    public Optional<String> upload() {
+      return upload;
     }
 
     private static String sentence(int total) {

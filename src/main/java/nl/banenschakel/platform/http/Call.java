@@ -97,6 +97,12 @@ public final class Call {
     return body();
   }
 
+  /** How many bytes the body has, where the sender says so. */
+  public Optional<Long> bytes() {
+    return Optional.ofNullable(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))
+        .map(Long::valueOf);
+  }
+
   /** The body's media type, bare and in lower case: one of those the operation takes. */
   public String contentType() {
     return Media.bare(context.request().headers().getAll(HttpHeaders.CONTENT_TYPE));

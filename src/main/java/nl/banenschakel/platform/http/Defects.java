@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.http;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import nl.banenschakel.platform.failure.ValueFree;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class Defects {
    */
   public static void log(UUID request, String operationId, Throwable defect) {
     LOG.error("operation={} request={} defect: {}", operationId, request, described(defect));
+  }
+
+  /** What a route failed with. */
+  static Throwable of(RoutingContext context) {
+    return context.failure() == null
+        ? new IllegalStateException("A route failed without a cause.")
+        : context.failure();
   }
 
   static String described(Throwable defect) {

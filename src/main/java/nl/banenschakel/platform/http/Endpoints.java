@@ -67,7 +67,7 @@ public final class Endpoints {
     router.route().order(-1).handler(context -> enter(context, answers));
     router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
     router.errorHandler(404, context -> answers.fail(Exchange.of(context), new Failure.NotFound()));
-    router.errorHandler(500, context -> answers.fail(Exchange.of(context), cause(context)));
+    router.errorHandler(500, context -> answers.fail(Exchange.of(context), Defects.of(context)));
     return new Endpoints(router, new Admission(gate), answers, new HashMap<>(), ORGANISATION);
   }
 
@@ -149,9 +149,18 @@ public final class Endpoints {
       Reads reads,
       Set<String> mediaTypes,
       Function<Call, Future<Reply>> function) {
-    var operation =
-        new Operation(operationId, access, roles, reads, mediaTypes, HttpLimits.UPLOAD_BYTES_MAX);
-    mount("POST", path, operation, function);
+    mount("POST", path, file(operationId, roles, reads, mediaTypes), function);
+  }
+
+  /** As {@link #upload}, to an address that the file was given before. */
+  public void put(
+      String operationId,
+      String path,
+      Set<Role> roles,
+      Reads reads,
+      Set<String> mediaTypes,
+      Function<Call, Future<Reply>> function) {
+    mount("PUT", path, file(operationId, roles, reads, mediaTypes), function);
   }
 
   /**
@@ -176,6 +185,10 @@ public final class Endpoints {
         .createHttpServer(options)
         .requestHandler(router)
         .invalidRequestHandler(answers::unreadable);
+  }
+
+  private Operation file(String id, Set<Role> roles, Reads reads, Set<String> mediaTypes) {
+    return new Operation(id, access, roles, reads, mediaTypes, HttpLimits.UPLOAD_BYTES_MAX);
   }
 
   private void mount(
@@ -212,20 +225,13 @@ public final class Endpoints {
         .admit(exchange, operation)
         .compose(
             caller -> {
-              checkBody(exchange, operation);
+              operation.checkBody(exchange);
               var call = new Call(context, exchange, caller);
               return function.apply(call).map(call::requireAccepted);
             })
         .map(exchange::requireReader)
         .onSuccess(reply -> answers.reply(exchange, reply))
         .onFailure(cause -> answers.fail(exchange, cause));
-  }
-
-  private static void checkBody(Exchange exchange, Operation operation) {
-    if (operation.readsBody()) {
-      Media.require(operation.mediaTypes(), exchange.request().headers());
-      exchange.body().limit(operation.bytesMax());
-    }
   }
 
   /** First of all: holds the body back, and takes no address with a slash at its end. */
@@ -237,11 +243,5 @@ public final class Endpoints {
     } else {
       context.next();
     }
-  }
-
-  private static Throwable cause(RoutingContext context) {
-    return context.failure() == null
-        ? new IllegalStateException("A route failed without a cause.")
-        : context.failure();
   }
 }

@@ -27,7 +27,11 @@ record Operation(
     UNBOUND
   }
 
-  boolean readsBody() {
-    return !mediaTypes.isEmpty();
+  /** Fails for a body of another type, or that is declared too large; where none is read, never. */
+  void checkBody(Exchange exchange) {
+    if (!mediaTypes.isEmpty()) {
+      Media.require(mediaTypes, exchange.request().headers());
+      exchange.body().limit(bytesMax);
+    }
   }
 }

@@ -47,6 +47,7 @@ record Problem(int status, Map<String, String> headers, JsonObject body, boolean
     var body = body(failure.status(), failure.code(), failure.detail());
     if (failure instanceof Failure.Invalid invalid) {
       body.put("errors", errors(invalid.violations())).put("errorsTotal", invalid.total());
+      invalid.upload().ifPresent(address -> body.put("upload", address));
     }
     boolean named = !(failure instanceof Failure.Unauthenticated);
     return new Problem(failure.status(), headers(failure), body, named);

@@ -21,6 +21,16 @@ public record Outcome(
     List<String> touches,
     List<Change> changes,
     List<Violation> warnings) {
+  /**
+   * A figure that a delivery changes, so that it can be seen before it is accepted.
+   *
+   * @param of what it is the figure of, such as a tijdvak
+   * @param figure its name, which tells its kind: {@code verloondeUren}
+   * @param before what it was
+   * @param after what it is
+   */
+  public record Change(String of, String figure, long before, long after) {}
+
   /** More are not told. */
   public static final int TOUCHES_MAX = 200;
 
@@ -36,5 +46,10 @@ public record Outcome(
   /** Nothing was made from what it changes. */
   public Outcome(Optional<String> resource, SortedMap<String, Long> counts) {
     this(resource, counts, List.of(), List.of(), List.of());
+  }
+
+  /** The same of what was not made after all. */
+  Outcome withoutResource() {
+    return new Outcome(Optional.empty(), counts, touches, changes, warnings);
   }
 }

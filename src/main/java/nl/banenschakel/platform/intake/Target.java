@@ -30,6 +30,11 @@ public interface Target<B> {
   /** Puts a batch in staging. */
   Future<Void> stage(Tx tx, UUID upload, B batch);
 
+  /** How many rows a batch has, for who follows the delivery. */
+  default int rows(B batch) {
+    return 0;
+  }
+
   /** Mistakes that show only when all rows are there, such as two rows for one thing. */
   Future<List<Violation>> check(Tx tx, UUID upload);
 

@@ -41,6 +41,11 @@ final class TimedTarget<B> implements Target<B> {
   }
 
   @Override
+  public int rows(B batch) {
+    return target.rows(batch);
+  }
+
+  @Override
   public Future<List<Violation>> check(Tx tx, UUID upload) {
     return timed(Stage.CHECK, () -> target.check(tx, upload));
   }

@@ -3,8 +3,14 @@ package nl.banenschakel.platform.intake;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.intake.Outcome.Change;
+import nl.banenschakel.platform.intake.mistake.MistakeTexts;
+import nl.banenschakel.platform.intake.mistake.Place;
 
-/** A delivery as the contract's JSON. */
+/** Deliveries as JSON: that of the contract, and what is stored of them. */
 final class UploadJson {
   private UploadJson() {}
 
@@ -21,28 +27,101 @@ final class UploadJson {
         .put("mistakesTotal", 0);
   }
 
+  /** With every mistake that is kept. */
   static JsonObject of(Upload upload) {
     var mistakes = new JsonArray();
-    for (var mistake : upload.mistakes()) {
-      mistakes.add(
-          new JsonObject()
-              .put("at", mistake.at())
-              .put("code", mistake.code())
-              .put("detail", mistake.detail()));
-    }
+    upload.mistakes().forEach(mistake -> mistakes.add(told(mistake)));
+    return summary(upload).put("mistakes", mistakes);
+  }
+
+  /** Without the mistakes. */
+  static JsonObject summary(Upload upload) {
     return new JsonObject()
         .put("id", upload.id().toString())
         .put("kind", upload.kind())
         .put("state", upload.state().name())
+        .put("validateOnly", upload.mode() == Mode.TRIAL)
         .put("receivedAt", upload.receivedAt().toInstant().toString())
         .put("receivedBy", upload.receivedBy())
+        .put("finishedAt", upload.finishedAt().map(it -> it.toInstant().toString()).orElse(null))
+        .put("progress", of(upload.progress()))
         .put("resource", upload.outcome().flatMap(Outcome::resource).orElse(null))
+        .put("repeats", upload.repeats().map(it -> "/v1/uploads/" + it).orElse(null))
         .put("counts", counts(upload))
         .put("touches", touches(upload))
         .put("changes", changes(upload))
         .put("warnings", warnings(upload))
-        .put("mistakes", mistakes)
-        .put("mistakesTotal", upload.mistakesTotal());
+        .put("mistakesTotal", upload.mistakesTotal())
+        .put("failure", upload.failure().map(UploadJson::told).orElse(null));
+  }
+
+  static JsonObject of(Outcome outcome) {
+    var counts = new JsonObject();
+    outcome.counts().forEach(counts::put);
+    var stored =
+        new JsonObject()
+            .put("counts", counts)
+            .put("touches", new JsonArray(outcome.touches()))
+            .put("changes", ofChanges(outcome.changes()))
+            .put("warnings", ofMistakes(outcome.warnings()));
+    outcome.resource().ifPresent(resource -> stored.put("resource", resource));
+    return stored;
+  }
+
+  static Outcome outcome(JsonObject stored) {
+    var counts = new TreeMap<String, Long>();
+    var kept = stored.getJsonObject("counts");
+    kept.fieldNames().forEach(name -> counts.put(name, kept.getLong(name)));
+    var touches = stored.getJsonArray("touches", new JsonArray());
+    return new Outcome(
+        Optional.ofNullable(stored.getString("resource")),
+        counts,
+        touches.stream().map(String.class::cast).toList(),
+        changes(stored.getJsonArray("changes", new JsonArray())),
+        mistakes(stored.getJsonArray("warnings", new JsonArray())));
+  }
+
+  static JsonArray ofMistakes(List<Violation> mistakes) {
+    var listed = new JsonArray();
+    mistakes.forEach(mistake -> listed.add(of(mistake)));
+    return listed;
+  }
+
+  static JsonObject of(Violation mistake) {
+    return new JsonObject()
+        .put("at", mistake.at())
+        .put("code", mistake.code())
+        .put("detail", mistake.detail());
+  }
+
+  static List<Violation> mistakes(JsonArray listed) {
+    return listed.stream().map(JsonObject.class::cast).map(UploadJson::mistake).toList();
+  }
+
+  static Violation mistake(JsonObject stored) {
+    return new Violation(
+        stored.getString("at"), stored.getString("code"), stored.getString("detail"));
+  }
+
+  /** As it is told: with its line and column, and a sentence in both languages. */
+  private static JsonObject told(Violation mistake) {
+    var place = Place.of(mistake.at());
+    var told = of(mistake);
+    place.line().ifPresent(line -> told.put("line", line));
+    place.column().ifPresent(column -> told.put("column", column));
+    return told.put(
+        "sentences",
+        new JsonObject()
+            .put("nl", MistakeTexts.DUTCH.of(mistake))
+            .put("en", MistakeTexts.ENGLISH.of(mistake)));
+  }
+
+  private static JsonObject of(Upload.Progress progress) {
+    return new JsonObject()
+        .put("bytes", progress.bytes())
+        .put("bytesTotal", progress.total().orElse(null))
+        .put("percent", progress.percent().orElse(null))
+        .put("rows", progress.rows());
   }
 
   private static JsonObject counts(Upload upload) {
@@ -81,19 +160,13 @@ final class UploadJson {
     return ofChanges(upload.outcome().map(Outcome::changes).orElse(List.of()));
   }
 
-  private static JsonArray warnings(Upload upload) {
-    var warnings = new JsonArray();
-    for (var warning : upload.outcome().map(Outcome::warnings).orElse(List.of())) {
-      warnings.add(
-          new JsonObject()
-              .put("at", warning.at())
-              .put("code", warning.code())
-              .put("detail", warning.detail()));
-    }
-    return warnings;
-  }
-
   private static JsonArray touches(Upload upload) {
     return new JsonArray(upload.outcome().map(Outcome::touches).orElse(List.of()));
+  }
+
+  private static JsonArray warnings(Upload upload) {
+    var warnings = new JsonArray();
+    upload.outcome().ifPresent(outcome -> outcome.warnings().forEach(it -> warnings.add(told(it))));
+    return warnings;
   }
 }

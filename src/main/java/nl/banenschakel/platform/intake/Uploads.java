@@ -1,17 +1,17 @@
 package nl.banenschakel.platform.intake;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.intake.Incoming.Ending;
+import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.stream.Inflow;
 import nl.banenschakel.platform.vault.Vault;
 import org.slf4j.Logger;
@@ -33,6 +33,7 @@ public final class Uploads {
   private final WorkerExecutor workers;
   private final IntakeObserver observer;
   private final Consequence consequence;
+  private final Jobs jobs;
   private final AtomicInteger underWay = new AtomicInteger();
   private final UploadRepository uploads = new UploadRepository();
 
@@ -41,11 +42,7 @@ public final class Uploads {
     this(db, vault, workers, IntakeObserver.NONE, Consequence.NONE);
   }
 
-  /**
-   * The workers decode: a bounded pool.
-   *
-   * @param consequence of each delivery that takes effect
-   */
+  /** The workers decode: a bounded pool. The consequence is that of whatever takes effect. */
   public Uploads(
       Db db,
       Vault vault,
@@ -57,10 +54,12 @@ public final class Uploads {
     this.workers = workers;
     this.observer = observer;
     this.consequence = consequence;
+    this.jobs = new Jobs(db);
   }
 
   /**
-   * Takes one delivery. A trial run is rolled back: nothing of it stays, not even that it was.
+   * Takes one delivery. A trial run is rolled back: nothing of it stays, not even that it was,
+   * unless it had an address before.
    *
    * @return the accepted delivery, or the earlier one that these bytes repeat; of a trial run what
    *     it would have been
@@ -69,8 +68,7 @@ public final class Uploads {
    *     way
    */
   public <B> Future<Upload> take(Incoming incoming, Target<B> delivered) {
-    var tenant = incoming.caller().organisation();
-    return take(incoming, delivered, effect -> db.tx(tenant, effect));
+    return take(incoming, delivered, effect -> db.tx(incoming.caller().organisation(), effect));
   }
 
   /** The same with the transaction in which it takes effect. */
@@ -82,130 +80,169 @@ public final class Uploads {
     }
     // Inside the chain: whatever it throws is a failure too, and gives the place back.
     return Future.succeededFuture()
-        .compose(begun -> takeOne(incoming, delivered, ending))
+        .compose(begun -> takeOne(receiving(incoming, delivered), ending))
         .onComplete(done -> underWay.decrementAndGet());
   }
 
-  private <B> Future<Upload> takeOne(Incoming incoming, Target<B> delivered, Ending ending) {
-    var target = new TimedTarget<>(delivered, observer);
-    var tenant = incoming.caller().organisation();
-    var id = UuidCreator.getTimeOrderedEpoch();
-    var decoder = new DigestedDecoder<>(target.decoder(), vault.forTenant(tenant).digest());
-    return db.tx(tenant, tx -> begin(tx, id, incoming.caller(), target))
+  private <B> Receiving<B> receiving(Incoming incoming, Target<B> delivered) {
+    return Receiving.of(
+        incoming,
+        new TimedTarget<>(delivered, observer),
+        vault.forTenant(incoming.caller().organisation()).digest(),
+        (tenant, id, bytes) -> db.tx(tenant, tx -> uploads.touch(tx, id, bytes, 0)));
+  }
+
+  private <B> Future<Upload> takeOne(Receiving<B> it, Ending ending) {
+    return db.tx(it.tenant(), tx -> begin(tx, it))
         .compose(
             begun ->
-                new Inflow<B>(
-                        workers,
-                        incoming.body(),
-                        decoder,
-                        batch -> stage(tenant, id, target, batch))
-                    .run())
+                new Inflow<B>(workers, it.body(), it.decoder(), batch -> stage(it, batch)).run())
         .compose(
             read ->
-                incoming.mode() == Mode.TRIAL
-                    ? rehearse(tenant, id, target, decoder)
-                    : ending.end(tx -> finish(tx, id, target, decoder)))
-        .recover(cause -> abandon(tenant, id, target, cause))
-        .compose(Uploads::answer);
+                it.incoming().mode() == Mode.TRIAL
+                    ? rehearse(it)
+                    : ending.end(tx -> finish(tx, it)))
+        .recover(cause -> abandon(it, cause))
+        .compose(upload -> answer(it, upload));
   }
 
-  /** One delivery of the caller's organisation. */
-  public Future<Upload> find(Caller caller, UUID id) {
-    return db.tx(caller.organisation(), tx -> uploads.find(tx, id))
-        .map(found -> found.orElseThrow(Failure.NotFound::new));
-  }
-
-  private Future<Void> begin(Tx tx, UUID id, Caller caller, Target<?> target) {
+  private Future<Void> begin(Tx tx, Receiving<?> it) {
     return uploads
-        .takeAbandoned(tx, target.kind())
+        .endAbandoned(tx, Optional.of(it.target().kind()))
         .compose(
             abandoned ->
-                abandoned.isEmpty()
+                Future.all(
+                    abandoned.stream().map(old -> purge(tx, old.id(), it.target())).toList()))
+        .compose(
+            purged ->
+                it.isAnnounced()
                     ? Future.succeededFuture()
-                    : Future.all(abandoned.stream().map(old -> purge(tx, old, target)).toList()))
-        .compose(purged -> uploads.begin(tx, id, target.kind(), caller.subject()));
+                    : uploads.begin(tx, it.id(), it.target().kind(), it.incoming()));
   }
 
-  private <B> Future<Void> stage(UUID tenant, UUID id, Target<B> target, B batch) {
+  private <B> Future<Void> stage(Receiving<B> it, B batch) {
     // Touched last: the row's lock is held for a moment only, and batches are written side by side.
     return db.tx(
-        tenant, tx -> target.stage(tx, id, batch).compose(staged -> uploads.touch(tx, id)));
+        it.tenant(),
+        tx ->
+            it.target()
+                .stage(tx, it.id(), batch)
+                .compose(
+                    staged ->
+                        uploads.touch(tx, it.id(), it.body().bytes(), it.target().rows(batch))));
   }
 
-  private <B> Future<Upload> finish(Tx tx, UUID id, Target<B> target, DigestedDecoder<B> decoder) {
-    if (decoder.mistakes().total() > 0) {
-      return refuse(tx, id, target, decoder.mistakes().kept(), decoder.mistakes().total());
-    }
-    var delivery = target.delivery();
+  private <B> Future<Upload> finish(Tx tx, Receiving<B> it) {
+    var mistakes = it.decoder().mistakes();
+    // The lock on what is touched holds off whoever would call the delivery off.
+    var whole = uploads.touch(tx, it.id(), it.body().bytes(), 0);
+    return mistakes.total() > 0
+        ? whole.compose(touched -> refuse(tx, it, mistakes.kept(), mistakes.total()))
+        : whole.compose(touched -> decide(tx, it));
+  }
+
+  private <B> Future<Upload> decide(Tx tx, Receiving<B> it) {
+    var kind = it.target().kind();
+    var delivery = it.target().delivery();
     return uploads
-        .touch(tx, id)
-        .compose(whole -> uploads.lockSource(tx, target.kind(), delivery.source()))
-        .compose(locked -> uploads.latestAccepted(tx, target.kind(), delivery.source()))
+        .lockSource(tx, kind, delivery.source())
+        .compose(locked -> uploads.latestAccepted(tx, kind, delivery.source()))
         .compose(
             latest ->
-                latest.isPresent() && latest.get().digest().equals(decoder.digest(delivery))
-                    ? repeat(tx, id, target, latest.get().upload())
-                    : checkAndMerge(tx, id, target, delivery, decoder));
+                latest.isPresent() && latest.get().digest().equals(it.decoder().digest(delivery))
+                    ? repeat(tx, it, latest.get().upload())
+                    : checkAndMerge(tx, it, delivery));
   }
 
-  private <B> Future<Upload> rehearse(
-      UUID tenant, UUID id, Target<B> target, DigestedDecoder<B> decoder) {
-    return db.rehearse(tenant, tx -> finish(tx, id, target, decoder))
-        .compose(found -> db.tx(tenant, tx -> leaveNothing(tx, id, target)).map(found));
+  private <B> Future<Upload> rehearse(Receiving<B> it) {
+    return db.rehearse(it.tenant(), tx -> finish(tx, it))
+        .compose(
+            found ->
+                db.tx(
+                    it.tenant(),
+                    tx ->
+                        it.isAnnounced()
+                            ? keepVerdict(tx, it, found)
+                            : leaveNothing(tx, it).map(found)));
   }
 
-  private Future<Upload> repeat(Tx tx, UUID id, Target<?> target, UUID earlier) {
-    return leaveNothing(tx, id, target)
-        .compose(forgotten -> uploads.find(tx, earlier))
-        .map(Optional::orElseThrow);
+  /** What a trial run found is told at its address, though nothing else of it stays. */
+  private Future<Upload> keepVerdict(Tx tx, Receiving<?> it, Upload found) {
+    var touched = uploads.touch(tx, it.id(), it.body().bytes(), 0);
+    if (found.state() == Upload.State.REFUSED) {
+      return touched.compose(whole -> refuse(tx, it, found.mistakes(), found.mistakesTotal()));
+    }
+    var outcome = found.outcome().orElseThrow().withoutResource();
+    return touched
+        .compose(whole -> uploads.validate(tx, it.id(), outcome))
+        .compose(validated -> ended(tx, it));
   }
 
-  private <B> Future<Upload> checkAndMerge(
-      Tx tx, UUID id, Target<B> target, Delivery delivery, DigestedDecoder<B> decoder) {
-    return target
-        .check(tx, id)
+  private Future<Upload> repeat(Tx tx, Receiving<?> it, UUID earlier) {
+    return it.isAnnounced()
+        ? uploads.repeat(tx, it.id(), earlier).compose(repeated -> ended(tx, it))
+        : leaveNothing(tx, it)
+            .compose(forgotten -> uploads.find(tx, earlier))
+            .map(Optional::orElseThrow);
+  }
+
+  private <B> Future<Upload> checkAndMerge(Tx tx, Receiving<B> it, Delivery delivery) {
+    return it.target()
+        .check(tx, it.id())
         .compose(
             mistakes ->
                 mistakes.isEmpty()
-                    ? target
-                        .merge(tx, id)
+                    ? it.target()
+                        .merge(tx, it.id())
                         .compose(
                             outcome ->
                                 uploads.accept(
-                                    tx, id, delivery.source(), decoder.digest(delivery), outcome))
+                                    tx,
+                                    it.id(),
+                                    delivery.source(),
+                                    it.decoder().digest(delivery),
+                                    outcome))
                         .compose(accepted -> consequence.follow(tx, delivery.number()))
-                        .compose(followed -> purge(tx, id, target))
-                        .compose(purged -> uploads.find(tx, id))
-                        .map(Optional::orElseThrow)
-                    : refuse(tx, id, target, mistakes, mistakes.size()));
+                        .compose(followed -> ended(tx, it))
+                    : refuse(tx, it, mistakes, mistakes.size()));
   }
 
-  private Future<Upload> refuse(
-      Tx tx, UUID id, Target<?> target, List<Violation> mistakes, int total) {
-    return purge(tx, id, target)
-        .compose(purged -> uploads.refuse(tx, id, mistakes, total))
-        .compose(refused -> uploads.find(tx, id))
+  private Future<Upload> refuse(Tx tx, Receiving<?> it, List<Violation> mistakes, int total) {
+    return uploads.refuse(tx, it.id(), mistakes, total).compose(refused -> ended(tx, it));
+  }
+
+  private Future<Upload> ended(Tx tx, Receiving<?> it) {
+    return purge(tx, it.id(), it.target())
+        .compose(purged -> UploadClearingJob.schedule(jobs, tx))
+        .compose(scheduled -> uploads.find(tx, it.id()))
         .map(Optional::orElseThrow);
   }
 
   /** Whatever went wrong while reading or merging: nothing of the delivery stays. */
-  private <T> Future<T> abandon(UUID tenant, UUID id, Target<?> target, Throwable cause) {
-    return db.tx(tenant, tx -> leaveNothing(tx, id, target))
-        .onFailure(kept -> LOG.warn("Left for the next delivery to purge: upload {}", id, kept))
+  private <T> Future<T> abandon(Receiving<?> it, Throwable cause) {
+    return db.tx(it.tenant(), tx -> leaveNothing(tx, it))
+        .onFailure(
+            kept -> LOG.warn("Left for the next delivery to purge: upload {}", it.id(), kept))
         .transform(cleaned -> Future.failedFuture(cause));
   }
 
-  private Future<Void> leaveNothing(Tx tx, UUID id, Target<?> target) {
-    return purge(tx, id, target).compose(purged -> uploads.forget(tx, id));
+  /** An address that was given out stays. */
+  private Future<Void> leaveNothing(Tx tx, Receiving<?> it) {
+    return purge(tx, it.id(), it.target())
+        .compose(
+            purged -> it.isAnnounced() ? Future.succeededFuture() : uploads.forget(tx, it.id()));
   }
 
   private Future<Void> purge(Tx tx, UUID id, Target<?> target) {
     return target.purge(tx, id).compose(purged -> uploads.endReceiving(tx, id));
   }
 
-  private static Future<Upload> answer(Upload upload) {
-    return upload.state() == Upload.State.REFUSED
-        ? Future.failedFuture(new Failure.Invalid(upload.mistakes(), upload.mistakesTotal()))
-        : Future.succeededFuture(upload);
+  private static Future<Upload> answer(Receiving<?> it, Upload upload) {
+    if (upload.state() != Upload.State.REFUSED) {
+      return Future.succeededFuture(upload);
+    }
+    var address = it.incoming().isKept() ? Optional.of(upload.address()) : Optional.<String>empty();
+    return Future.failedFuture(
+        new Failure.Invalid(upload.mistakes(), upload.mistakesTotal(), address));
   }
 }

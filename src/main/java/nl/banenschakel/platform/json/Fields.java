@@ -80,7 +80,7 @@ public final class Fields {
     return optionalNumber(name, parse);
   }
 
-  /** The same of one that may be absent or null. */
+  /** A number that may be absent or null, exactly as it was written. */
   public <T> Field<T> optionalNumber(String name, Function<BigDecimal, T> parse) {
     known.add(name);
     if (object.getValue(name) == null) {
@@ -138,6 +138,16 @@ public final class Fields {
   /** What was sent as the text of a member, whether or not it could be read. */
   public Optional<String> textOf(String name) {
     return object.getValue(name) instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Every mistake found so far, at least one: for who cannot tell what else there may be. */
+  public Failure.Invalid failure() {
+    return new Failure.Invalid(violations);
+  }
+
+  /** The members as they were sent. */
+  public JsonObject sent() {
+    return object.copy();
   }
 
   /** The record, or {@link Failure.Invalid} with every mistake found so far. */

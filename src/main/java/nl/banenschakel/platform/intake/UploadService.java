@@ -1,0 +1,192 @@
+package nl.banenschakel.platform.intake;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.streams.ReadStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.StatementFailed;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.job.Jobs;
+import nl.banenschakel.platform.json.Fields;
+
+/** Uploads as things with an address: before their bytes come, while they come, and afterwards. */
+public final class UploadService {
+  /** Who may know what came of a delivery. */
+  public static final Set<Role> READERS =
+      Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  private final Db db;
+  private final Intakes intakes;
+  private final Jobs jobs;
+  private final UploadRepository uploads = new UploadRepository();
+
+  /** Over the slices that take files. */
+  public UploadService(Db db, Intakes intakes, Jobs jobs) {
+    this.db = db;
+    this.intakes = intakes;
+    this.jobs = jobs;
+  }
+
+  /** One delivery of the caller's organisation. */
+  public Future<Upload> find(Caller caller, UUID id) {
+    return db.tx(caller.organisation(), tx -> found(tx, id));
+  }
+
+  /** Deliveries, newest first, from the one after a given one; without their mistakes. */
+  public Future<List<Upload>> list(
+      Caller caller, Optional<Upload.State> state, Optional<UUID> after, int limit) {
+    return db.tx(caller.organisation(), tx -> uploads.list(tx, state, after, limit));
+  }
+
+  /** The media types that an address may be sent. */
+  Set<String> mediaTypes() {
+    return intakes.mediaTypes();
+  }
+
+  /** Gives an address to a file that is going to be sent. */
+  Future<Upload> announce(Caller caller, Fields in) {
+    var draft = UploadDraft.parse(in, intakes);
+    requireRole(caller, draft.intake());
+    var id = UuidCreator.getTimeOrderedEpoch();
+    return db.tx(
+        caller.organisation(),
+        tx ->
+            uploads
+                .announce(tx, id, draft, caller.subject(), in.sent())
+                .compose(announced -> UploadClearingJob.schedule(jobs, tx))
+                .compose(scheduled -> found(tx, id)));
+  }
+
+  /**
+   * Takes the bytes that come to an address. What was refused or failed may be sent again; so may
+   * what broke off, from its beginning.
+   */
+  Future<Upload> receive(
+      Caller caller, UUID id, String mediaType, Optional<Long> bytes, ReadStream<Buffer> body) {
+    var tenant = caller.organisation();
+    return db.tx(tenant, tx -> uploads.announced(tx, id))
+        .map(announced -> announced.orElseThrow(Failure.NotFound::new))
+        .map(announced -> draft(caller, announced.sent(), mediaType))
+        .compose(draft -> db.tx(tenant, tx -> claim(tx, caller, id, bytes)).map(claimed -> draft))
+        .compose(
+            draft -> {
+              var file = new Incoming(caller, draft.mode(), body, bytes, Optional.of(id));
+              return Future.succeededFuture()
+                  .compose(begun -> draft.taking().take(file, mediaType))
+                  .recover(cause -> over(tenant, id, cause));
+            });
+  }
+
+  /**
+   * Calls a delivery off, whichever gateway receives it; one that is called off already stays so.
+   */
+  Future<Upload> cancel(Caller caller, UUID id) {
+    return db.tx(
+            caller.organisation(),
+            tx ->
+                found(tx, id)
+                    .map(upload -> requireRole(caller, upload))
+                    .compose(upload -> cancel(tx, upload)))
+        .recover(
+            cause ->
+                Future.failedFuture(
+                    cause instanceof StatementFailed refused
+                            && refused.sqlState().equals(LOCK_NOT_AVAILABLE)
+                        ? tooLate("It takes effect at this moment")
+                        : cause));
+  }
+
+  private UploadDraft draft(Caller caller, JsonObject sent, String mediaType) {
+    var draft = UploadDraft.parse(Fields.of(sent), intakes);
+    requireRole(caller, draft.intake());
+    var taken = draft.intake().mediaTypes();
+    if (!taken.contains(mediaType)) {
+      throw new Failure.Unsupported(String.join(", ", new TreeSet<>(taken)));
+    }
+    return draft;
+  }
+
+  private Future<Void> claim(Tx tx, Caller caller, UUID id, Optional<Long> bytes) {
+    return uploads
+        .claim(tx, id, caller.subject(), bytes)
+        .compose(
+            claimed ->
+                claimed
+                    ? UploadClearingJob.schedule(jobs, tx)
+                    : Future.failedFuture(
+                        new Failure.Conflict(
+                            "UPLOAD_NOT_WAITING",
+                            "This upload does not wait for bytes: read its state, or ask for a"
+                                + " new address.")));
+  }
+
+  /** A failure of the file is its end; anything else is not: its bytes may come again. */
+  private Future<Upload> over(UUID tenant, UUID id, Throwable cause) {
+    return db.tx(tenant, tx -> mark(tx, id, cause).compose(done -> uploads.endReceiving(tx, id)))
+        .transform(marked -> Future.failedFuture(cause));
+  }
+
+  private Future<Void> mark(Tx tx, UUID id, Throwable cause) {
+    if (cause instanceof Failure.Invalid invalid) {
+      // No more than what was said before: one that was read to its end is refused already.
+      return uploads.refuse(tx, id, invalid.violations(), invalid.total());
+    }
+    return cause instanceof Failure failure && !(failure instanceof Failure.Unavailable)
+        ? uploads.fail(tx, id, failure)
+        : uploads.reopen(tx, id);
+  }
+
+  private Future<Upload> cancel(Tx tx, Upload upload) {
+    if (upload.state() == Upload.State.CANCELLED) {
+      return Future.succeededFuture(upload);
+    }
+    Function<Void, Future<Void>> purge =
+        ended ->
+            intakes
+                .of(upload.kind())
+                .map(intake -> intake.purge(tx, upload.id()))
+                .orElseGet(Future::succeededFuture);
+    return uploads
+        .waitBriefly(tx)
+        .compose(brief -> uploads.endReceiving(tx, upload.id()))
+        .compose(ended -> uploads.cancel(tx, upload.id()))
+        .compose(
+            cancelled ->
+                cancelled
+                    ? purge.apply(null)
+                    : Future.failedFuture(tooLate("It has ended already")))
+        .compose(purged -> found(tx, upload.id()));
+  }
+
+  private Future<Upload> found(Tx tx, UUID id) {
+    return uploads.find(tx, id).map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
+  private static Failure tooLate(String why) {
+    return new Failure.Conflict("UPLOAD_ENDED", why + ": there is nothing to call off.");
+  }
+
+  private Upload requireRole(Caller caller, Upload upload) {
+    intakes.of(upload.kind()).ifPresent(intake -> requireRole(caller, intake));
+    return upload;
+  }
+
+  private static void requireRole(Caller caller, Intake intake) {
+    if (!caller.roles().contains(intake.role())) {
+      throw new Failure.Refused("ROLE_MISSING", "This token has no role that may do this.");
+    }
+  }
+}
