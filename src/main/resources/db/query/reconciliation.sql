@@ -18,8 +18,10 @@ select tijdvak, bool_or(regular) as regular
 insert into reconciliation.run
   (tenant_id, run_id, loonheffingennummer, period_from, period_until, started_by,
    hours_per_job_year, hours_per_job_week, tolerance_hours, tolerance_share, grace_refreshes,
-   counted_kinds, wsw_kinds, as_of, lkv_requests_until, corrections_until)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+   counted_kinds, wsw_kinds, as_of, lkv_requests_until, corrections_until,
+   register_amber_days, register_red_days)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+        $17, $18);
 
 -- name: preferHashJoins
 -- For this transaction. What a step just filled has no statistics: the planner takes 10,000 people for one and

@@ -257,3 +257,117 @@ select e.*
  where p.blind_index = $1
  order by e.peildatum desc, e.received_at desc
  limit 1;
+
+-- name: findBothLists
+select snapshot_id from register.snapshot where snapshot_id in ($1, $2);
+
+-- name: countDifferences
+-- $1 later list, $2 earlier list.
+select (count(*) filter (where earlier.person_id is null))::integer as entered,
+       (count(*) filter (where later.person_id is null))::integer as gone,
+       (count(*) filter (where later.person_id = earlier.person_id))::integer as unchanged
+  from (select person_id from register.listing where snapshot_id = $1) later
+  full join (select person_id from register.listing where snapshot_id = $2) earlier using (person_id);
+
+-- name: listDifferences
+-- $1 later list, $2 earlier list, $3 what changed, or null for all, $4 the person after whom to go on, or null, $5 how
+-- many. The personnel numbers are looked up for those only, and for all of them at once.
+with page as (
+  select d.person_id, d.change
+    from (select person_id,
+                 case when earlier.person_id is null then 'ENTERED' when later.person_id is null then 'LEFT'
+                      else 'UNCHANGED' end as change
+            from (select person_id from register.listing where snapshot_id = $1) later
+            full join (select person_id from register.listing where snapshot_id = $2) earlier using (person_id)) d
+   where ($3::text is null or d.change = $3) and ($4::uuid is null or d.person_id > $4)
+   order by d.person_id
+   limit $5
+), employed as (
+  select c.person_id, array_agg(distinct c.personnel_number order by c.personnel_number) as personnel_numbers
+    from page
+    join employment.published_contract c on c.person_id = page.person_id
+   group by c.person_id
+)
+select page.person_id, page.change, coalesce(employed.personnel_numbers, '{}') as personnel_numbers
+  from page
+  left join employed on employed.person_id = page.person_id
+ order by page.person_id;
+
+-- name: tellAgeing
+-- $1 list, $2 level. Nothing when a newer list of its number speaks, or when it was told already.
+insert into register.ageing (tenant_id, loonheffingennummer, peildatum, level)
+select s.tenant_id, s.loonheffingennummer, s.peildatum, $2
+  from register.snapshot s
+ where s.snapshot_id = $1
+   and not exists (select from register.snapshot n
+                    where n.tenant_id = s.tenant_id and n.loonheffingennummer = s.loonheffingennummer
+                      and n.peildatum > s.peildatum)
+on conflict (tenant_id, loonheffingennummer, peildatum, level) do nothing
+returning peildatum;
+
+-- name: findFacts
+-- $1 blind index, $2 loonheffingennummer, $3 day, $4 grace. One row, whether or not the person is known. Presence is
+-- asked for the month of the newest list and for that of the day.
+with known as (
+  select max(p.person_id::text)::uuid as person_id from person.published_person p where p.blind_index = $1
+), list as (
+  select l.*, s.updated_to
+    from register.published_list(left($2::text, 9), 'infinity') l
+    join register.snapshot s on s.tenant_id = l.tenant_id and s.snapshot_id = l.snapshot_id
+   where l.loonheffingennummer = $2
+   order by l.peildatum desc
+   limit 1
+), elsewhere as (
+  select l.snapshot_id, l.loonheffingennummer
+    from (select distinct left(n.loonheffingennummer, 9) as employer from party.published_wage_tax_number n) o
+   cross join lateral register.published_list(o.employer, 'infinity') l
+    join register.listing g on g.tenant_id = l.tenant_id and g.snapshot_id = l.snapshot_id
+   where l.loonheffingennummer <> $2 and l.peildatum = l.asked_to and g.person_id = (select person_id from known)
+   order by l.peildatum desc, l.loonheffingennummer
+   limit 1
+), contract as (
+  select min(c.start_date) filter (where c.loonheffingennummer = $2) as since,
+         min(c.loonheffingennummer) filter (where c.loonheffingennummer <> $2) as elsewhere
+    from employment.published_contract c
+   where c.person_id = (select person_id from known) and $3 between c.start_date and c.end_date
+), answer as (
+  select a.answer_id, a.peildatum, a.is_in, a.ends is not null as ends
+    from register.published_answer(left($2, 9), 'infinity') a
+   where a.person_id = (select person_id from known)
+   order by a.nth desc
+   limit 1
+), presence as (
+  select p.tijdvak, p.presence, p.evidence, p.last_seen
+    from (select date_trunc('month', coalesce((select list.peildatum from list), $3))::date as then_starts,
+                 date_trunc('month', $3::date)::date as now_starts) m
+   cross join lateral register.published_presence(
+           $2, array['THEN', 'NOW'], array[m.then_starts, m.now_starts],
+           array[(m.then_starts + interval '1 month - 1 day')::date, (m.now_starts + interval '1 month - 1 day')::date],
+           'infinity', $4) p
+   where p.person_id = (select person_id from known)
+)
+select known.person_id, list.snapshot_id, list.peildatum, coalesce(list.updated_to, list.peildatum) as up_to,
+       exists (select from register.listing g
+                where g.snapshot_id = list.snapshot_id and g.person_id = known.person_id) as is_listed,
+       elsewhere.snapshot_id as elsewhere,
+       coalesce(elsewhere.loonheffingennummer, contract.elsewhere) as elsewhere_number,
+       contract.since as contract_since, contract.elsewhere is not null as works_elsewhere,
+       exists (select from employment.published_contract c where c.loonheffingennummer = $2) as contracts_known,
+       exists (select from party.published_wage_tax_number n
+                where left(n.loonheffingennummer, 9) = left($2, 9) and n.loonheffingennummer <> $2
+                  and not exists (select from register.snapshot s
+                                   where s.loonheffingennummer = n.loonheffingennummer)) as unasked_numbers,
+       answer.answer_id, answer.peildatum as answered_on, answer.is_in as answered_in, answer.ends as answer_ends,
+       was.presence as presence_then, now.presence as presence_now,
+       coalesce(case when now.presence = 'LEFT' then now.evidence else was.evidence end, '{}') as evidence,
+       coalesce(was.last_seen is not null, false) as ever_seen
+  from known
+  left join list on true
+  left join elsewhere on true
+ cross join contract
+  left join answer on true
+  left join presence was on was.tijdvak = 'THEN'
+  left join presence now on now.tijdvak = 'NOW';
+
+-- name: findAnswersAmong
+select answer_id from register.answer where answer_id = any ($1::uuid[]);

@@ -3,9 +3,11 @@ select run_id from reconciliation.published_run order by finished_at desc, run_i
 
 -- name: findHeader
 select r.run_id, o.name, r.loonheffingennummer, r.period_from, r.period_until, r.finished_at, r.register_lines,
-       r.result_hash, r.hours_per_job_year, r.hours_per_job_week, r.as_of
+       r.result_hash, r.hours_per_job_year, r.hours_per_job_week, r.as_of,
+       f.register_peildatum, f.age_days, f.level
   from reconciliation.published_run r
   join party.published_organisation o on o.tenant_id = r.tenant_id
+  left join reconciliation.published_freshness f on f.tenant_id = r.tenant_id and f.run_id = r.run_id
  where r.run_id = $1;
 
 -- name: findTotals

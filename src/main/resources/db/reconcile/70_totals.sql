@@ -1,6 +1,8 @@
 -- $1 run. Jobs: hours divided by the hours of one job (Besluit Wfsv 2.32), four decimals, half up.
 update reconciliation.run r
    set register_lines = coalesce(list.lines, 0),
+       register_peildatum = list.peildatum,
+       register_age_days = list.age_days,
        verloonde_uren_all = paid.counted,
        verloonde_uren_wsw = paid.wsw,
        verloonde_uren_registered = registered.verloonde_uren,
@@ -9,7 +11,9 @@ update reconciliation.run r
        jobs_week = round(registered.hours_per_week / r.hours_per_job_week, 4)
   from reconciliation.run this
   left join lateral (
-    select s.lines from register.published_list(left(this.loonheffingennummer, 9), this.as_of) s
+    select s.lines, s.peildatum,
+           (least(this.as_of, this.started_at) at time zone 'Europe/Amsterdam')::date - s.peildatum as age_days
+      from register.published_list(left(this.loonheffingennummer, 9), this.as_of) s
      where s.loonheffingennummer = this.loonheffingennummer
      order by s.peildatum desc
      limit 1) list on true

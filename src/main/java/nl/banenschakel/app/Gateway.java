@@ -37,6 +37,7 @@ import nl.banenschakel.register.Register;
 import nl.banenschakel.register.check.Checking;
 import nl.banenschakel.register.connector.RegisterBridge;
 import nl.banenschakel.register.fetch.Fetching;
+import nl.banenschakel.register.freshness.Freshness;
 import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
 
@@ -119,7 +120,8 @@ record Gateway(
     var persons = new PersonService();
     var party = Party.of(db);
     var organisations = party.service();
-    var register = Register.of(db, vault, norms, uploads, persons, organisations);
+    var freshness = new Freshness(norms, jobs, outbox);
+    var register = Register.of(db, vault, norms, uploads, persons, organisations, freshness);
     var employment = Employment.of(db, vault, uploads, workers, persons, organisations);
     var payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox);
     var intakes = new Intakes(register.intake(), employment.intake(), payroll.intake());
@@ -194,8 +196,11 @@ record Gateway(
 
   /** Who does the jobs that the slices enqueue. */
   List<Job> workers() {
-    return Stream.concat(
-            Stream.of(reconciliation.job(), uploadClearing), fetching.jobs().stream())
+    return Stream.of(
+            Stream.of(reconciliation.job(), uploadClearing),
+            register.jobs().stream(),
+            fetching.jobs().stream())
+        .flatMap(jobs -> jobs)
         .toList();
   }
 

@@ -29,6 +29,14 @@ public enum NormName {
   MANDATE_WARNING_DAYS("mandateWarningDays", Kind.INTEGER),
   /** Days that evidence about a candidate answers without asking the register again. */
   CHECK_EVIDENCE_DAYS("checkEvidenceDays", Kind.INTEGER),
+  /** Days after which the newest register list is old enough to warn. */
+  REGISTER_AMBER_AFTER_DAYS("registerAmberAfterDays", Kind.INTEGER),
+  /** Days after which it is too old to rely on. */
+  REGISTER_RED_AFTER_DAYS("registerRedAfterDays", Kind.INTEGER),
+  /** Days from the first working day in which a list may lack somebody. */
+  REGISTER_REFRESH_DELAY_DAYS("registerRefreshDelayDays", Kind.INTEGER),
+  /** 1 while people of new groups are not shown yet, else 0. */
+  REGISTER_NEW_GROUPS_DELAYED("registerNewGroupsDelayed", Kind.INTEGER),
   /** Months after a tijdvak in which its wage return may still come. */
   WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER),
   /** Hours that a control total and the returns of a tijdvak may differ without a finding. */

@@ -84,7 +84,9 @@ final class ReconciliationRepository {
             rules.wswKinds().toArray(Integer[]::new),
             draft.asOf().instant(),
             rules.lkvRequestsUntil().toArray(Integer[]::new),
-            rules.correctionsUntil().toArray(Integer[]::new))
+            rules.correctionsUntil().toArray(Integer[]::new),
+            rules.registerAmberDays(),
+            rules.registerRedDays())
         .compose(begun -> span(tx, run, span));
   }
 

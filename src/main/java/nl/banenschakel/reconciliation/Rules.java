@@ -14,6 +14,8 @@ import nl.banenschakel.norm.Norms;
  * @param toleranceHours difference in hours that is no finding
  * @param toleranceShare the same as a share of the expected hours; the larger of the two holds
  * @param graceRefreshes how often somebody may lack in newer lists before being no longer seen
+ * @param registerAmberDays age of the newest register list beyond which the report warns
+ * @param registerRedDays the same in red
  * @param countedKinds kinds of income relationship ({@code SrtIV}) that count
  * @param wswKinds kinds that are Wsw: kept apart
  * @param lkvRequestsUntil month and day of the next year until which an LKV can be requested
@@ -25,6 +27,8 @@ record Rules(
     BigDecimal toleranceHours,
     BigDecimal toleranceShare,
     int graceRefreshes,
+    int registerAmberDays,
+    int registerRedDays,
     List<Integer> countedKinds,
     List<Integer> wswKinds,
     List<Integer> lkvRequestsUntil,
@@ -37,6 +41,8 @@ record Rules(
         norms.at(NormName.TOLERANCE_HOURS, day).decimal(),
         norms.at(NormName.TOLERANCE_SHARE, day).decimal(),
         norms.at(NormName.PRESENCE_GRACE_REFRESHES, day).integer(),
+        norms.at(NormName.REGISTER_AMBER_AFTER_DAYS, day).integer(),
+        norms.at(NormName.REGISTER_RED_AFTER_DAYS, day).integer(),
         norms.at(NormName.COUNTED_RELATIONSHIP_KINDS, day).integers(),
         norms.at(NormName.WSW_RELATIONSHIP_KINDS, day).integers(),
         norms.at(NormName.LAST_LKV_REQUEST, day).integers(),

@@ -1,5 +1,6 @@
 package nl.banenschakel.register;
 
+import java.util.List;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
@@ -7,8 +8,12 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.answer.RegisterAnswers;
+import nl.banenschakel.register.difference.Differences;
+import nl.banenschakel.register.explanation.Explanations;
+import nl.banenschakel.register.freshness.Freshness;
 import nl.banenschakel.register.presence.Presences;
 
 /** The slice as a whole, for the wiring. */
@@ -16,11 +21,23 @@ public final class Register {
   private final RegisterService service;
   private final RegisterAnswers answers;
   private final Presences presences;
+  private final Differences differences;
+  private final Explanations explanations;
+  private final Freshness freshness;
 
-  private Register(RegisterService service, RegisterAnswers answers, Presences presences) {
+  private Register(
+      RegisterService service,
+      RegisterAnswers answers,
+      Presences presences,
+      Differences differences,
+      Explanations explanations,
+      Freshness freshness) {
     this.service = service;
     this.answers = answers;
     this.presences = presences;
+    this.differences = differences;
+    this.explanations = explanations;
+    this.freshness = freshness;
   }
 
   /** Over a database, with the vault that seals and the intake that takes deliveries. */
@@ -30,11 +47,15 @@ public final class Register {
       Norms norms,
       Uploads uploads,
       PersonService persons,
-      OrganisationService organisations) {
+      OrganisationService organisations,
+      Freshness freshness) {
     return new Register(
-        new RegisterService(db, vault, uploads, persons, organisations),
+        new RegisterService(db, vault, uploads, persons, organisations, freshness),
         RegisterAnswers.of(db, vault, uploads, persons, organisations),
-        Presences.of(db, norms, organisations));
+        Presences.of(db, norms, organisations),
+        Differences.of(db),
+        Explanations.of(db, vault, norms, organisations),
+        freshness);
   }
 
   /** Adds the slice's operations. */
@@ -42,6 +63,13 @@ public final class Register {
     new RegisterRoutes(service).mount(http);
     answers.mount(http);
     presences.mount(http);
+    differences.mount(http);
+    explanations.mount(http);
+  }
+
+  /** Who does the slice's jobs. */
+  public List<Job> jobs() {
+    return List.of(freshness.job());
   }
 
   /** Takes its files to addresses that were given out before. */

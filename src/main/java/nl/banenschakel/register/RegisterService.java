@@ -25,6 +25,7 @@ import nl.banenschakel.platform.stream.StoredStream;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.connector.BridgeList;
+import nl.banenschakel.register.freshness.Freshness;
 
 /** Takes in what the register answered, and keeps it. */
 public final class RegisterService {
@@ -33,6 +34,7 @@ public final class RegisterService {
   private final Uploads uploads;
   private final PersonService persons;
   private final OrganisationService organisations;
+  private final Freshness freshness;
   private final SnapshotRepository snapshots = new SnapshotRepository();
 
   RegisterService(
@@ -40,12 +42,14 @@ public final class RegisterService {
       Vault vault,
       Uploads uploads,
       PersonService persons,
-      OrganisationService organisations) {
+      OrganisationService organisations,
+      Freshness freshness) {
     this.db = db;
     this.vault = vault;
     this.uploads = uploads;
     this.persons = persons;
     this.organisations = organisations;
+    this.freshness = freshness;
   }
 
   /**
@@ -108,7 +112,7 @@ public final class RegisterService {
 
   private SnapshotTarget target(
       Caller caller, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
-    return new SnapshotTarget(decoder, draft, caller.subject(), persons, organisations, snapshots);
+    return new SnapshotTarget(decoder, draft, caller.subject(), persons, organisations, snapshots, freshness);
   }
 
   private PersonSealer sealer(Caller caller) {

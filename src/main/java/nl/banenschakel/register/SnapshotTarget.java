@@ -14,6 +14,7 @@ import nl.banenschakel.platform.intake.Delivery;
 import nl.banenschakel.platform.intake.Outcome;
 import nl.banenschakel.platform.intake.Target;
 import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.register.freshness.Freshness;
 
 /** A register list becomes a snapshot: evidence that is never changed. */
 final class SnapshotTarget implements Target<ListBatch> {
@@ -32,6 +33,7 @@ final class SnapshotTarget implements Target<ListBatch> {
   private final PersonService persons;
   private final OrganisationService organisations;
   private final SnapshotRepository snapshots;
+  private final Freshness freshness;
 
   /** Which list it is may be in the body: it is asked for when that has been read. */
   SnapshotTarget(
@@ -40,13 +42,15 @@ final class SnapshotTarget implements Target<ListBatch> {
       String receivedBy,
       PersonService persons,
       OrganisationService organisations,
-      SnapshotRepository snapshots) {
+      SnapshotRepository snapshots,
+      Freshness freshness) {
     this.decoder = decoder;
     this.draft = draft;
     this.receivedBy = receivedBy;
     this.persons = persons;
     this.organisations = organisations;
     this.snapshots = snapshots;
+    this.freshness = freshness;
   }
 
   @Override
@@ -92,7 +96,11 @@ final class SnapshotTarget implements Target<ListBatch> {
     return persons
         .admit(tx, upload)
         .compose(admitted -> snapshots.add(tx, upload, draft.get(), receivedBy))
-        .map(SnapshotTarget::outcome);
+        .compose(
+            snapshot ->
+                freshness
+                    .watch(tx, snapshot.id(), snapshot.peildatum())
+                    .map(watched -> outcome(snapshot)));
   }
 
   @Override

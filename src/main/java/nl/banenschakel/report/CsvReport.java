@@ -2,7 +2,10 @@ package nl.banenschakel.report;
 
 import nl.banenschakel.kernel.ContractHours;
 
-/** A report as one CSV table for a Dutch spreadsheet: a row a person and a row a difference. */
+/**
+ * A report as one CSV table for a Dutch spreadsheet: a row for the register list with its age, a
+ * row a person and a row a difference.
+ */
 public final class CsvReport {
   private CsvReport() {}
 
@@ -27,9 +30,25 @@ public final class CsvReport {
             "verwacht",
             "werkelijk",
             "toelichting");
+    report.header().freshness().ifPresent(freshness -> write(csv, freshness));
     report.people().forEach(person -> write(csv, person));
     report.findings().forEach(finding -> write(csv, finding));
     return csv.take();
+  }
+
+  private static void write(CsvTable csv, Report.Freshness freshness) {
+    csv.row(
+        "registerlijst",
+        "",
+        freshness.peildatum(),
+        "",
+        "",
+        freshness.level().name(),
+        "",
+        "",
+        "",
+        freshness.ageDays(),
+        "Registerlijst van %s, %s.".formatted(freshness.peildatum(), freshness.dutch()));
   }
 
   private static void write(CsvTable csv, Report.Person person) {

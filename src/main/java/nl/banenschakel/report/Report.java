@@ -38,6 +38,7 @@ public record Report(
    * @param finishedAt when its figures stood
    * @param asOf the moment as of which it was asked for
    * @param registerLines lines of the newest register list
+   * @param freshness how old that list was; empty: there was none
    * @param resultHash SHA-256 in hex: equal for equal facts
    * @param verloondeUrenPerJobYear verloonde uren that make one job, by the norms on the last day
    * @param contractHoursPerJobWeek contract hours a week that make one job, by the same
@@ -51,9 +52,38 @@ public record Report(
       OffsetDateTime finishedAt,
       Optional<OffsetDateTime> asOf,
       int registerLines,
+      Optional<Freshness> freshness,
       String resultHash,
       BigDecimal verloondeUrenPerJobYear,
       BigDecimal contractHoursPerJobWeek) {}
+
+  /**
+   * How old the newest register list was on the day of the run.
+   *
+   * @param peildatum the day the list speaks of
+   * @param ageDays from then to the day of the run; below 0 for a list of a day to come
+   */
+  public record Freshness(LocalDate peildatum, int ageDays, Level level) {
+    /** By the norms of the run. */
+    public enum Level {
+      /** Recent. */
+      GREEN,
+      /** Old: ask again. */
+      AMBER,
+      /** Too old to rely on. */
+      RED
+    }
+
+    /** A sentence for a Dutch reader. */
+    public String dutch() {
+      var age = ageDays == 1 ? "1 dag oud" : ageDays + " dagen oud";
+      return switch (level) {
+        case GREEN -> age;
+        case AMBER -> age + ": vraag het register opnieuw";
+        case RED -> age + ", te oud om op te bouwen: vraag het register opnieuw";
+      };
+    }
+  }
 
   /**
    * What the run comes to; see the run for the meaning of each figure.

@@ -33,6 +33,7 @@ public final class ReportJson {
                 .toString())
         .put("asOf", header.asOf().map(moment -> moment.toInstant().toString()).orElse(null))
         .put("registerLines", header.registerLines())
+        .put("register", header.freshness().map(ReportJson::of).orElse(null))
         .put("totals", of(report.totals()))
         .put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns()))
         .put("tijdvakken", tijdvakken)
@@ -57,6 +58,13 @@ public final class ReportJson {
     return new JsonObject()
         .put("from", header.from().toString())
         .put("until", header.until().toString());
+  }
+
+  private static JsonObject of(Report.Freshness freshness) {
+    return new JsonObject()
+        .put("peildatum", freshness.peildatum().toString())
+        .put("ageDays", freshness.ageDays())
+        .put("level", freshness.level().name());
   }
 
   static JsonObject of(Report.Person person) {

@@ -2,6 +2,7 @@ package nl.banenschakel.report;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,9 +87,18 @@ final class ReportRepository {
         row.getOffsetDateTime("finished_at"),
         Optional.ofNullable(row.getOffsetDateTime("as_of")),
         row.getInteger("register_lines"),
+        Optional.ofNullable(row.getLocalDate("register_peildatum"))
+            .map(peildatum -> freshness(peildatum, row)),
         row.getString("result_hash"),
         row.getBigDecimal("hours_per_job_year"),
         row.getBigDecimal("hours_per_job_week"));
+  }
+
+  private static Report.Freshness freshness(LocalDate peildatum, Row row) {
+    return new Report.Freshness(
+        peildatum,
+        row.getInteger("age_days"),
+        Report.Freshness.Level.valueOf(row.getString("level")));
   }
 
   private static Report.Totals totals(Row row) {

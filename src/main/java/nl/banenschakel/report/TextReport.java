@@ -51,6 +51,7 @@ public final class TextReport {
         out,
         "  Regels op de registerlijst                       %12d",
         report.header().registerLines());
+    freshness(out, report.header());
     line(out, "  Mensen uit het register die hier werken          %12d", report.people().size());
     line(
         out,
@@ -71,6 +72,12 @@ public final class TextReport {
         "  Contracturen per week op de laatste dag          %12s",
         number(totals.contractHoursPerWeekRegistered().perWeek(), 2));
     unknown(out, report.tijdvakken());
+  }
+
+  private static void freshness(StringBuilder out, Report.Header header) {
+    header
+        .freshness()
+        .ifPresent(list -> line(out, "  Registerlijst van %s: %s", list.peildatum(), list.dutch()));
   }
 
   private static void unknown(StringBuilder out, List<Report.Period> tijdvakken) {

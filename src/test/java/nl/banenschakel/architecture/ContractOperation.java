@@ -73,6 +73,11 @@ record ContractOperation(
                 Role.HR,
                 Role.PAYROLL)
             .with("text/csv", SampleFiles.ANNA + ";in;;\n", "Loonheffingennummer", NUMBER),
+        sending("explainPerson", "/v1/persons/_explain", Role.PAYROLL, Role.REVIEWER)
+            .with(
+                JSON,
+                "{\"loonheffingennummer\":\"%s\",\"bsn\":\"%s\"}"
+                    .formatted(NUMBER, SampleFiles.ANNA)),
         sending("addContractFile", contracts, Role.HR, Role.PAYROLL)
             .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
         sending("announceUpload", "/v1/uploads", Role.PAYROLL, Role.FINANCE)
@@ -102,6 +107,11 @@ record ContractOperation(
         reading("listOrganisations", "/v1/organisations", Role.SUPPLIER, Optional.empty()),
         reading("listRegisterSnapshots", "/v1/register-snapshots?limit=2"),
         reading("getRegisterSnapshot", "/v1/register-snapshots/{snapshot}"),
+        reading(
+            "listDifferences",
+            "/v1/register-snapshots/{snapshot}/differences?with={snapshot}",
+            Role.HR,
+            Role.REVIEWER),
         reading("listRegisterAnswers", "/v1/register-answers?limit=2", Role.PAYROLL, Role.REVIEWER),
         reading("getRegisterAnswer", "/v1/register-answers/{answer}", Role.HR, Role.REVIEWER),
         reading(

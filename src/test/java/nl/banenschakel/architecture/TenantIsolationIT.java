@@ -36,7 +36,8 @@ class TenantIsolationIT {
           "register.snapshot",
           "register.listing",
           "register.delivery",
-          "register.answer");
+          "register.answer",
+          "register.ageing");
 
   /** What the gateway may have done for it with the rights of the owner. */
   private static final Set<String> DEFINER_FUNCTIONS =

@@ -51,11 +51,14 @@ record GoldenCase(Path folder) {
 
   /** The rows of a table by the names of its columns, in their order. */
   List<Row> rows(String file) {
-    var names = text(file).lines().findFirst().orElseThrow().split(";", -1);
-    return lines(file).stream().map(line -> row(names, line.split(";", -1))).toList();
+    var names = text(file).lines().findFirst().orElseThrow();
+    return lines(file).stream().map(line -> row(names, line)).toList();
   }
 
-  private static Row row(String[] names, String[] cells) {
+  /** A line under its head. */
+  static Row row(String head, String line) {
+    var names = head.split(";", -1);
+    var cells = line.split(";", -1);
     var row = new LinkedHashMap<String, String>();
     IntStream.range(0, names.length).forEach(i -> row.put(names[i], cells[i]));
     return new Row(row);

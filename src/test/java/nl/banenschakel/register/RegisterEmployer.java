@@ -22,7 +22,11 @@ import nl.banenschakel.platform.auth.Role;
 final class RegisterEmployer {
   private static final String NUMBER = "001000275";
   private static final Map<String, String> BSNS =
-      Map.of("Anna", SampleFiles.ANNA, "Bas", SampleFiles.BAS, "Cas", SampleFiles.CAS);
+      Map.of(
+          "Anna", SampleFiles.ANNA,
+          "Bas", SampleFiles.BAS,
+          "Cas", SampleFiles.CAS,
+          "Dirk", "999995492");
 
   private final UUID id;
   private final ApiClient client;
@@ -96,7 +100,30 @@ final class RegisterEmployer {
         after);
   }
 
-  private String rowsOf(JsonArray found) {
+  /** A row of question.csv: one who may work here, and why that one is not on the list. */
+  JsonObject explanation(GoldenCase.Row row) {
+    var bsn = bsns(row.get("wie")).get(0);
+    if (!row.get("in dienst bij").isEmpty()) {
+      var contract = SampleFiles.contractItem("D-1", bsn, 24).put("startDate", row.get("sinds"));
+      var draft =
+          new JsonObject()
+              .put("loonheffingennummer", NUMBER + row.get("in dienst bij"))
+              .put("items", new JsonArray().add(contract));
+      client.post("/v1/contracts", "application/json", draft.encode()).expect(201);
+    }
+    var question =
+        new JsonObject()
+            .put("loonheffingennummer", NUMBER + row.get("nummer"))
+            .put("bsn", bsn)
+            .put("day", row.get("dag"));
+    return client
+        .post("/v1/persons/_explain", "application/json", question.encode())
+        .expect(200)
+        .json();
+  }
+
+  /** The rows of evidence.csv that are referred to, such as {@code 1+2}. */
+  String rowsOf(JsonArray found) {
     return found.stream()
         .map(JsonObject.class::cast)
         .map(piece -> String.valueOf(evidence.indexOf(piece.getString("id")) + 1))

@@ -40,10 +40,7 @@ final class PresenceRepository {
     var byAnswer = row.getArrayOfBooleans("by_answer");
     return new Presence(
         Tijdvak.parse(row.getString("tijdvak")),
-        Presence.State.valueOf(row.getString("presence")),
-        IntStream.range(0, ids.length)
-            .mapToObj(
-                i -> new Evidence(byAnswer[i] ? Evidence.Kind.ANSWER : Evidence.Kind.LIST, ids[i]))
-            .toList());
+        PresenceState.valueOf(row.getString("presence")),
+        IntStream.range(0, ids.length).mapToObj(i -> new Evidence(ids[i], byAnswer[i])).toList());
   }
 }

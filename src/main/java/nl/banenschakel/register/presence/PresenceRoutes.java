@@ -12,6 +12,7 @@ import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.register.EvidenceJson;
 
 /** Presence over HTTP. */
 final class PresenceRoutes {
@@ -48,13 +49,9 @@ final class PresenceRoutes {
 
   private static JsonObject json(Presence presence) {
     var evidence = new JsonArray();
-    for (var piece : presence.evidence()) {
-      evidence.add(
-          new JsonObject()
-              .put("kind", piece.kind().name())
-              .put("id", piece.id().toString())
-              .put("resource", piece.address()));
-    }
+    presence
+        .evidence()
+        .forEach(piece -> evidence.add(EvidenceJson.of(piece.id(), piece.isAnswer())));
     return new JsonObject()
         .put("tijdvak", presence.tijdvak().code())
         .put("presence", presence.state().name())
