@@ -2,6 +2,7 @@ package nl.banenschakel.app;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.time.Clock;
@@ -109,9 +110,7 @@ record Gateway(
       Settings settings,
       Upstream upstream,
       IntakeObserver observer) {
-    var workers =
-        vertx.createSharedWorkerExecutor(
-            "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
+    var workers = workers(vertx, settings);
     var jobs = new Jobs(db);
     var outbox = new Outbox(db, settings.eventSource().toString());
     var reconciliation = Reconciliation.of(db, norms, jobs, outbox);
@@ -141,6 +140,11 @@ record Gateway(
         outbox,
         new AuditReview(db),
         new PersonSearch(db, vault));
+  }
+
+  private static WorkerExecutor workers(Vertx vertx, Settings settings) {
+    return vertx.createSharedWorkerExecutor(
+        "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
   }
 
   private static Fetching fetching(

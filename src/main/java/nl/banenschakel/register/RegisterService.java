@@ -112,7 +112,8 @@ public final class RegisterService {
 
   private SnapshotTarget target(
       Caller caller, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
-    return new SnapshotTarget(decoder, draft, caller.subject(), persons, organisations, snapshots, freshness);
+    return new SnapshotTarget(
+        decoder, draft, caller.subject(), persons, organisations, snapshots, freshness);
   }
 
   private PersonSealer sealer(Caller caller) {

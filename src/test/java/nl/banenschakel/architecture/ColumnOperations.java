@@ -1,6 +1,5 @@
 package nl.banenschakel.architecture;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.platform.auth.Role;
@@ -16,15 +15,15 @@ final class ColumnOperations {
         ContractOperation.sending(
                 "previewContractFile", "/v1/contract-files/_preview", Role.HR, Role.PAYROLL)
             .with("text/csv", SampleFiles.CONTRACTS),
-        ContractOperation.replacing("putColumnMapping", mapping, Role.HR, Role.PAYROLL)
+        ContractOperation.putting("putColumnMapping", mapping, Role.HR, Role.PAYROLL)
             .with("application/json", SampleFiles.COLUMN_MAPPING, "If-Match", "*"),
-        ContractOperation.reading("getColumnMapping", mapping, Role.HR, Optional.of(Role.PAYROLL)),
+        ContractOperation.reading("getColumnMapping", mapping, Role.HR, Role.PAYROLL),
         ContractOperation.reading(
-            "listColumnMappings", "/v1/column-mappings", Role.HR, Optional.of(Role.PAYROLL)),
+            "listColumnMappings", "/v1/column-mappings", Role.HR, Role.PAYROLL),
         ContractOperation.reading(
             "listReadyMadeColumnMappings",
             "/v1/ready-made-column-mappings",
             Role.HR,
-            Optional.of(Role.PAYROLL)));
+            Role.PAYROLL));
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.platform.auth.Role;
 
-/** The operations around what the gateway asks the register by itself. */
-final class ConnectorOperations {
+/** The operations around the register that are neither deliveries nor what was delivered. */
+final class RegisterOperations {
   /** A mandate that holds for as long as this test will be there. */
   private static final String MANDATE =
       "{\"loonheffingennummer\":\"%s\",\"holder\":\"Bureau\",\"covers\":[\"list\",\"answer\"],"
@@ -23,10 +23,20 @@ final class ConnectorOperations {
       "{\"loonheffingennummer\":\"%s\",\"purpose\":\"candidate\",\"bsn\":\"%s\"}"
           .formatted(NUMBER, SampleFiles.ANNA);
 
-  private ConnectorOperations() {}
+  private RegisterOperations() {}
 
   static Stream<ContractOperation> all() {
     return Stream.of(
+        sending("explainPerson", "/v1/persons/_explain", Role.PAYROLL, Role.REVIEWER)
+            .with(
+                JSON,
+                "{\"loonheffingennummer\":\"%s\",\"bsn\":\"%s\"}"
+                    .formatted(NUMBER, SampleFiles.ANNA)),
+        reading(
+            "listDifferences",
+            "/v1/register-snapshots/{snapshot}/differences?with={snapshot}",
+            Role.HR,
+            Role.REVIEWER),
         sending("addRegisterMandate", "/v1/register-mandates", Role.HR, Role.PAYROLL)
             .with(JSON, MANDATE),
         putting("changeRegisterMandate", "/v1/register-mandates/{mandate}", Role.HR, Role.FINANCE)
