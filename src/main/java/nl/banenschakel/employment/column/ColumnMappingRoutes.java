@@ -43,7 +43,7 @@ final class ColumnMappingRoutes {
         "previewContractFile",
         "/v1/contract-files/_preview",
         HR,
-        Reads.NO_PERSONS,
+        Reads.PAYROLL,
         TableForm.mediaTypes(),
         this::preview);
   }
