@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.auth.Role;
@@ -49,8 +48,7 @@ class ColumnMappingIT {
 
   @BeforeAll
   static void start() {
-    // No job is done meanwhile: what one stores is no effect of the delivery looked at.
-    gateway = TestGateway.start(Map.of("jobs.pollMs", "86400000"));
+    gateway = TestGateway.start();
     stored = new StoredRows(gateway.database());
   }
 
