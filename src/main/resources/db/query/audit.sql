@@ -32,3 +32,10 @@ select l.line_id, l.logged_at, l.subject, l.client, l.roles, l.operation, l.outc
    and ($5::timestamptz is null or l.logged_at < $5)
  order by l.logged_at desc, l.line_id desc
  limit $6;
+
+-- name: removeLines
+-- $1 written before, $2 how many at most. The gateway may not delete lines itself (V43).
+select audit.remove_lines($1, $2) as removed;
+
+-- name: findOldestLine
+select logged_at from audit.line order by logged_at limit 1;

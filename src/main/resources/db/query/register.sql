@@ -240,15 +240,17 @@ update register.schedule
  where number_id = $1;
 
 -- name: findEvidenceAbout
--- $1 blind index, $2 the first nine digits of the employer's numbers: the newest list or answer with this person.
+-- $1 blind index, $2 the first nine digits of the employer's numbers: the newest list or answer with this person, of
+-- those that speak.
 select e.*
   from person.published_person p
  cross join lateral (
-   select s.peildatum, true as is_in, s.updated_to, null::date as registered_from, null::date as registered_until,
+   select l.peildatum, true as is_in, s.updated_to, null::date as registered_from, null::date as registered_until,
           s.received_at, '/v1/register-snapshots/' || s.snapshot_id as address
-     from register.listing l
+     from register.published_list($2, 'infinity') l
      join register.snapshot s on s.tenant_id = l.tenant_id and s.snapshot_id = l.snapshot_id
-    where l.tenant_id = p.tenant_id and l.person_id = p.person_id and left(s.loonheffingennummer, 9) = $2
+     join register.listing g on g.tenant_id = l.tenant_id and g.snapshot_id = l.snapshot_id
+    where g.person_id = p.person_id
     union all
    select a.peildatum, a.is_in, a.updated_to, a.registered_from, a.registered_until,
           a.received_at, '/v1/register-answers/' || a.answer_id
@@ -307,7 +309,8 @@ returning peildatum;
 
 -- name: findFacts
 -- $1 blind index, $2 loonheffingennummer, $3 day, $4 grace. One row, whether or not the person is known. Presence is
--- asked for the month of the newest list and for that of the day.
+-- asked for the month of the newest list and for that of the day. An answer ends when it is out with a
+-- known end, or in until a day before this one: an end that lies ahead is no reason to lack.
 with known as (
   select max(p.person_id::text)::uuid as person_id from person.published_person p where p.blind_index = $1
 ), list as (
@@ -331,7 +334,7 @@ with known as (
     from employment.published_contract c
    where c.person_id = (select person_id from known) and $3 between c.start_date and c.end_date
 ), answer as (
-  select a.answer_id, a.peildatum, a.is_in, a.ends is not null as ends
+  select a.answer_id, a.peildatum, a.is_in, a.ends is not null and (not a.is_in or a.ends < $3) as ends
     from register.published_answer(left($2, 9), 'infinity') a
    where a.person_id = (select person_id from known)
    order by a.nth desc

@@ -21,6 +21,7 @@ record Database(DatabaseAddress app, Optional<EmbeddedPostgres> embedded) implem
       new StartupGuard.Exceptions(
           Set.of("job.queue"),
           Set.of(
+              "audit.remove_lines",
               "job.enqueue",
               "employment.count_staged",
               "job.claim",

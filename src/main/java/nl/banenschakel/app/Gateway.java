@@ -7,16 +7,20 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.banenschakel.employment.Employment;
+import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Party;
 import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.person.search.PersonSearch;
+import nl.banenschakel.platform.audit.review.AuditClearingJob;
 import nl.banenschakel.platform.audit.review.AuditReview;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -138,7 +142,7 @@ record Gateway(
         Reporting.of(db, rehearsal(reconciliation)),
         jobs,
         outbox,
-        new AuditReview(db),
+        new AuditReview(db, new AuditClearingJob(jobs, outbox, () -> auditYears(norms))),
         new PersonSearch(db, vault));
   }
 
@@ -189,6 +193,10 @@ record Gateway(
                 reading);
   }
 
+  private static int auditYears(Norms norms) {
+    return norms.at(NormName.AUDIT_LINE_YEARS, LocalDate.now(ZoneOffset.UTC)).integer();
+  }
+
   /** A delivery changes what is to be compared. */
   private static Consequence consequence(Reconciliation reconciliation, Settings settings) {
     return settings
@@ -201,7 +209,7 @@ record Gateway(
   /** Who does the jobs that the slices enqueue. */
   List<Job> workers() {
     return Stream.of(
-            Stream.of(reconciliation.job(), uploadClearing),
+            Stream.of(reconciliation.job(), uploadClearing, audit.job()),
             register.jobs().stream(),
             fetching.jobs().stream())
         .flatMap(jobs -> jobs)

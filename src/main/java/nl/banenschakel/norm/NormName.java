@@ -40,7 +40,9 @@ public enum NormName {
   /** Months after a tijdvak in which its wage return may still come. */
   WAGE_RETURN_DUE_MONTHS("wageReturnDueMonths", Kind.INTEGER),
   /** Hours that a control total and the returns of a tijdvak may differ without a finding. */
-  CONTROL_TOTAL_TOLERANCE_HOURS("controlTotalToleranceHours", Kind.DECIMAL);
+  CONTROL_TOTAL_TOLERANCE_HOURS("controlTotalToleranceHours", Kind.DECIMAL),
+  /** Years that a line of the audit is kept. */
+  AUDIT_LINE_YEARS("auditLineYears", Kind.INTEGER);
 
   /** What a value may be. */
   enum Kind {

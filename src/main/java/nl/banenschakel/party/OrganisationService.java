@@ -5,18 +5,22 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.audit.review.AuditClearingJob;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Violation;
+import nl.banenschakel.platform.job.Jobs;
 
 /** Makes organisations and tells which ones a caller acts for. */
 public final class OrganisationService {
   private final Db db;
+  private final Jobs jobs;
   private final OrganisationRepository organisations = new OrganisationRepository();
 
-  OrganisationService(Db db) {
+  OrganisationService(Db db, Jobs jobs) {
     this.db = db;
+    this.jobs = jobs;
   }
 
   /** Makes an organisation: a new tenant. For operators; it takes part in no tenant itself. */
@@ -27,7 +31,8 @@ public final class OrganisationService {
         tx ->
             organisations
                 .insert(tx, draft, caller.subject())
-                .compose(inserted -> organisations.find(tx))
+                .compose(inserted -> AuditClearingJob.begin(jobs, tx))
+                .compose(begun -> organisations.find(tx))
                 .map(Optional::orElseThrow));
   }
 

@@ -2,6 +2,7 @@ package nl.banenschakel.party;
 
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.job.Jobs;
 
 /** The slice as a whole, for the wiring. */
 public final class Party {
@@ -13,7 +14,7 @@ public final class Party {
 
   /** Over a database. */
   public static Party of(Db db) {
-    return new Party(new OrganisationService(db));
+    return new Party(new OrganisationService(db, new Jobs(db)));
   }
 
   /** Adds the slice's operations. */

@@ -1,6 +1,7 @@
 package nl.banenschakel.register;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ public record EvidenceDraft(
     Optional<LocalDate> updatedTo,
     EvidenceSource source) {
   private static final int YEAR_MIN = 2013;
-  private static final int YEAR_MAX = 2099;
+  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   /** The members of a JSON body that say it. */
   public record Members(
@@ -68,12 +69,12 @@ public record EvidenceDraft(
    * Reads a day that evidence may speak of. A typing error in the year would let people be seen for
    * years, in evidence that is never changed.
    *
-   * @throws Malformed when it is no day, or lies before the agreement or in another century
+   * @throws Malformed when it is no day, or lies before the agreement or after the end of next year
    */
   public static LocalDate day(String text) {
     try {
       var day = LocalDate.parse(text);
-      if (day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX) {
+      if (day.getYear() >= YEAR_MIN && day.getYear() <= yearMax()) {
         return day;
       }
     } catch (DateTimeParseException unreadable) {
@@ -90,6 +91,10 @@ public record EvidenceDraft(
   private static Malformed malformed() {
     return new Malformed(
         "PEILDATUM_FORM",
-        "Expected a day from %d to %d such as 2026-04-01.".formatted(YEAR_MIN, YEAR_MAX));
+        "Expected a day from %d to %d such as 2026-04-01.".formatted(YEAR_MIN, yearMax()));
+  }
+
+  private static int yearMax() {
+    return LocalDate.now(NETHERLANDS).getYear() + 1;
   }
 }

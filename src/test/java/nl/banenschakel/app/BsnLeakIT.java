@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.banenschakel.platform.auth.Role;
@@ -46,6 +47,7 @@ class BsnLeakIT {
     push.add("accepted answer", bsn -> answered(organisation, bsn));
     push.add("accepted contract", bsn -> contracted(organisation, bsn));
     push.add("accepted hours", bsn -> paid(organisation, bsn));
+    push.add("subject of a token", bsn -> named(organisation, bsn));
     push.run();
     readEverything(gateway.as(organisation, Role.REVIEWER, Role.FINANCE, Role.PAYROLL));
     grep = new BsnGrep(push.bsnsByUse());
@@ -145,6 +147,16 @@ class BsnLeakIT {
   private static void contracted(UUID organisation, String bsn) {
     var file = SampleFiles.CONTRACTS + SampleFiles.contract("E-9", bsn, "12");
     gateway.as(organisation, Role.HR).postContracts(NUMBER, file).expect(201);
+  }
+
+  /** Whoever gives out tokens may name people so. */
+  private static void named(UUID organisation, String bsn) {
+    var token = gateway.token(bsn, Set.of(organisation), Role.HR, Role.PAYROLL, Role.PRIVACY);
+    var client = gateway.withToken(token);
+    client.postContracts(NUMBER, SampleFiles.CONTRACTS + "x\n").expect(400);
+    client.postList(NUMBER, "2026-05-01", SampleFiles.LIST).expect(201);
+    client.get("/v1/contracts").expect(200);
+    client.get("/v1/audit-lines").expect(200);
   }
 
   private static void paid(UUID organisation, String bsn) {

@@ -9,7 +9,9 @@ import static nl.banenschakel.app.SampleFiles.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class PresenceIT {
     list(employer, "2026-03-01", ANNA, BAS);
 
     assertThat(registeredHours(employer)).isEqualTo(6 * MONTH_HOURS);
+  }
+
+  @Test
+  void whom_hr_expects_and_nobody_asked_about_is_no_difference() {
+    var employer = employer(3);
+    employer.contracts(
+        Buffer.buffer(
+            "Personeelsnummer;BSN;Begindatum;Einddatum;Uren per week;Doelgroep verwacht\n"
+                + "E-1;"
+                + ANNA
+                + ";01-01-2024;;18;ja\nE-2;"
+                + BAS
+                + ";01-01-2024;;18;ja\n"));
+    list(employer, "2025-12-31", BAS);
+
+    assertThat(codes(employer)).doesNotContain("EXPECTED_NOT_REGISTERED E-1");
+
+    list(employer, "2026-01-31", BAS);
+    assertThat(codes(employer)).contains("EXPECTED_NOT_REGISTERED E-1");
+  }
+
+  private static List<String> codes(InProcess.Employer employer) {
+    return employer.report().getJsonArray("findings").stream()
+        .map(JsonObject.class::cast)
+        .map(finding -> finding.getString("code") + " " + finding.getString("personnelNumber"))
+        .toList();
   }
 
   private static InProcess.Employer employer(int months) {

@@ -89,6 +89,15 @@ class RegisterCheckIT {
   }
 
   @Test
+  void a_list_that_another_one_of_its_day_replaced_does_not_answer() {
+    it.client.postList(NUMBER, "2026-04-01", "BSN\n" + ANNA + "\n" + CANDIDATE + "\n").expect(201);
+    it.client.postList(NUMBER, "2026-04-01", "BSN\n" + ANNA + "\n").expect(201);
+
+    assertThat(check(CANDIDATE).code()).isEqualTo("MANDATE_NOT_VALID");
+    assertThat(check(ANNA).expect(200).json().getString("answeredBy")).isEqualTo("evidence");
+  }
+
+  @Test
   void old_evidence_answers_only_where_the_register_does_not() {
     it.mandate(TODAY.plusYears(1));
     it.client.postList(NUMBER, "2026-01-01", "BSN\n" + ANNA + "\n").expect(201);

@@ -135,6 +135,24 @@ final class TenantTables implements AutoCloseable {
             .formatted(table));
   }
 
+  /**
+   * What the gateway may change in rows that are there: {@code delete}, {@code update} of columns.
+   */
+  List<String> changesTo(String table) throws SQLException {
+    return names(
+        """
+        select 'delete' where has_table_privilege('banenschakel_app', '%1$s', 'DELETE')
+        union all
+        select 'update' where has_table_privilege('banenschakel_app', '%1$s', 'UPDATE')
+        union all
+        select 'update ' || a.attname from pg_attribute a
+         where a.attrelid = '%1$s'::regclass and a.attnum > 0 and not a.attisdropped
+           and not has_table_privilege('banenschakel_app', '%1$s', 'UPDATE')
+           and has_column_privilege('banenschakel_app', '%1$s', a.attname, 'UPDATE')
+        """
+            .formatted(table));
+  }
+
   /** How many rows the gateway would change; nothing is kept. */
   int rowsChanged(String tenant, String sql) throws SQLException {
     setTenant(tenant);

@@ -2,11 +2,8 @@ package nl.banenschakel.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import nl.banenschakel.platform.db.Migrations;
-import nl.banenschakel.platform.db.Provision;
 import nl.banenschakel.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Contracts that were there before contracts had an id. */
@@ -16,8 +13,7 @@ class ContractIdMigrationIT {
 
   @Test
   void contracts_of_before_get_an_id_each_for_all_their_versions_and_parts() {
-    try (var database = TestDatabase.empty()) {
-      migrateTo(database, "8");
+    try (var database = TestDatabase.migratedTo("8")) {
       plant(database, ONE, "C 1 A 1", "2024-01-01", "2026-01-01", "2026-02-01");
       plant(database, ONE, "C 1 A 1", "2024-01-01", "2026-02-01", "infinity");
       plant(database, ONE, "C 1 A 1", "2025-01-01", "2026-02-01", "infinity");
@@ -42,18 +38,6 @@ class ContractIdMigrationIT {
                       + " where oid in ('employment.contract'::regclass, 'employment.clock'::regclass)"))
           .containsExactly("true", "true");
     }
-  }
-
-  private static void migrateTo(TestDatabase database, String version) {
-    var migrator = database.migratorAddress();
-    Flyway.configure()
-        .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
-        .jdbcProperties(Map.of("options", "-c role=" + Provision.OWNER))
-        .defaultSchema("flyway")
-        .schemas("flyway")
-        .target(version)
-        .load()
-        .migrate();
   }
 
   private static void plant(

@@ -4,10 +4,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.Migrations;
 import nl.banenschakel.platform.db.Provision;
+import org.flywaydb.core.Flyway;
 
 /**
  * A fresh database with all roles and migrations, for one test class: {@code fresh()} in
@@ -39,6 +41,21 @@ public final class TestDatabase implements AutoCloseable {
     var name = name("empty");
     new Provision(Template.SERVER).database(name);
     return new TestDatabase(Template.SERVER.withDatabase(name));
+  }
+
+  /** A new database as it was after an older migration. */
+  public static TestDatabase migratedTo(String version) {
+    var database = empty();
+    var migrator = database.migratorAddress();
+    Flyway.configure()
+        .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
+        .jdbcProperties(Map.of("options", "-c role=" + Provision.OWNER))
+        .defaultSchema("flyway")
+        .schemas("flyway")
+        .target(version)
+        .load()
+        .migrate();
+    return database;
   }
 
   /** As the gateway logs in. */

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
@@ -28,11 +30,17 @@ final class PersonRoutes {
 
   private Future<Reply> search(Call call) {
     return call.json(SearchDraft::parse)
-        .compose(draft -> search.find(call.caller(), draft.bsns()))
-        .map(
-            found ->
-                Reply.ok(json(found))
-                    .about(People.of(found.stream().map(FoundPerson::id).toList())));
+        .compose(
+            draft ->
+                search
+                    .find(call.caller(), draft.bsns())
+                    .map(found -> Reply.ok(json(found)).about(people(draft, found))));
+  }
+
+  /** That somebody is not known here is told of a person too: who tries many shows in the audit. */
+  private static People people(SearchDraft draft, List<FoundPerson> found) {
+    var ids = found.stream().map(FoundPerson::id).collect(Collectors.toSet());
+    return new People(Optional.of(draft.bsns().size()), ids);
   }
 
   private static JsonObject json(List<FoundPerson> found) {

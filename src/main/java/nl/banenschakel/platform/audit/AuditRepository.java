@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
-import nl.banenschakel.platform.log.BsnMask;
 import org.jspecify.annotations.Nullable;
 
 /** Lines, added. */
@@ -24,14 +23,13 @@ final class AuditRepository {
     return addLines(tx, ids, lines).compose(added -> addPersons(tx, ids, lines)).mapEmpty();
   }
 
-  /** Subject and client are another's words: should one hold a BSN, it is not kept. */
   private Future<Integer> addLines(Tx tx, List<UUID> ids, List<AuditLine> lines) {
     return tx.update(
         sql.get("addLines"),
         tx.tenant(),
         ids.toArray(UUID[]::new),
-        texts(lines, line -> BsnMask.mask(line.caller().subject())),
-        texts(lines, line -> line.caller().client().map(BsnMask::mask).orElse(null)),
+        texts(lines, line -> line.caller().subject()),
+        texts(lines, line -> line.caller().client().orElse(null)),
         texts(lines, AuditRepository::roles),
         texts(lines, AuditLine::operation),
         texts(lines, line -> line.code().isEmpty() ? "ANSWERED" : "REFUSED"),

@@ -50,7 +50,7 @@ record Facts(
   /**
    * An answer.
    *
-   * @param ends whether it tells of an end of the registration
+   * @param ends whether it tells of an end of the registration that has come
    */
   record KnownAnswer(UUID id, LocalDate peildatum, boolean isIn, boolean ends) {}
 

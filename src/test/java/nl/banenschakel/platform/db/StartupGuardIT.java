@@ -22,6 +22,7 @@ class StartupGuardIT {
       new StartupGuard.Exceptions(
           Set.of("job.queue"),
           Set.of(
+              "audit.remove_lines",
               "job.enqueue",
               "employment.count_staged",
               "job.claim",

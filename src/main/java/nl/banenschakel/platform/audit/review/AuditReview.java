@@ -5,15 +5,23 @@ import java.util.List;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.job.Job;
 
 /** Reads the audit of an organisation. */
 public final class AuditReview {
   private final Db db;
+  private final AuditClearingJob clearing;
   private final AuditReviewRepository lines = new AuditReviewRepository();
 
-  /** Over the database of the app role. */
-  public AuditReview(Db db) {
+  /** Over the database of the app role; the job takes away what is past its time. */
+  public AuditReview(Db db, AuditClearingJob clearing) {
     this.db = db;
+    this.clearing = clearing;
+  }
+
+  /** What ends lines. */
+  public Job job() {
+    return clearing;
   }
 
   /** Names the operation. */

@@ -2,6 +2,7 @@ package nl.banenschakel.platform.audit.review;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.platform.db.Sql;
@@ -21,6 +22,17 @@ final class AuditReviewRepository {
         asked.from().orElse(null),
         asked.until().orElse(null),
         asked.paging().fetch());
+  }
+
+  /** Takes away lines of before a moment, the oldest first; gives how many those were. */
+  Future<Integer> remove(Tx tx, OffsetDateTime before, int linesMax) {
+    return tx.first(sql.get("removeLines"), row -> row.getInteger("removed"), before, linesMax)
+        .map(Optional::orElseThrow);
+  }
+
+  /** When the oldest line was written. */
+  Future<Optional<OffsetDateTime>> oldest(Tx tx) {
+    return tx.first(sql.get("findOldestLine"), row -> row.getOffsetDateTime("logged_at"));
   }
 
   private static WrittenLine line(Row row) {

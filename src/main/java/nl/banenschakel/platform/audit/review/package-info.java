@@ -1,6 +1,7 @@
 /**
- * The audit, read back by whoever watches over privacy; which is itself written down. Owns nothing.
- * May use what {@code platform.audit} uses, and {@code platform.http}.
+ * The audit, read back by whoever watches over privacy, which is itself written down; and taken
+ * away when it is past its time. Owns nothing. May use what {@code platform.audit} uses, {@code
+ * platform.http}, {@code platform.job} and {@code platform.outbox}.
  */
 @NullMarked
 package nl.banenschakel.platform.audit.review;
