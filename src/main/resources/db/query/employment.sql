@@ -171,11 +171,11 @@ select h.contract_id, h.loonheffingennummer, h.source, h.personnel_number, h.con
  order by h.contract_id, c.start_date, c.part;
 
 -- name: listOpenContracts
--- $1 as of, $2 after this contract, or null, $3 how many at most.
+-- $1 as of, $2 after this contract, $3 how many at most. Every page begins in the index where the last one ended.
 select distinct contract_id
   from employment.contract
  where known_from <= $1 and (known_until > $1 or known_until = 'infinity')
-   and ($2::uuid is null or contract_id > $2)
+   and contract_id > $2
  order by contract_id
  limit $3;
 

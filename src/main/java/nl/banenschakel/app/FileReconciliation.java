@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.banenschakel.employment.ContractDelivery;
@@ -27,13 +28,14 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.UploadRetention;
+import nl.banenschakel.platform.stream.Chunks;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.EvidenceDraft;
 import nl.banenschakel.register.EvidenceSource;
-import nl.banenschakel.report.Report;
+import nl.banenschakel.report.ReportDocument;
 
 /** Takes one employer's files through the same services as the server does, one after the other. */
 final class FileReconciliation {
@@ -96,14 +98,25 @@ final class FileReconciliation {
         body -> gateway.payroll().service().take(Incoming.real(caller, body), Optional.of(number)));
   }
 
-  Report reconcile() {
+  /** Makes the report, and hands its text over piece by piece. */
+  void reconcile(ReportDocument form, Consumer<String> out) {
     var draft = new RunDraft(number, Optional.empty(), Optional.empty(), KnownAt.NOW);
-    return Waiting.on(
-        gateway
-            .reconciliation()
-            .service()
-            .start(caller, draft)
-            .compose(run -> gateway.reporting().service().report(caller, run.id())));
+    var held =
+        Waiting.on(
+            gateway
+                .reconciliation()
+                .service()
+                .start(caller, draft)
+                .compose(run -> gateway.reporting().service().open(caller, run.id())));
+    var chunks = ReportDocument.write(held, form);
+    for (var piece = next(chunks); piece.isPresent(); piece = next(chunks)) {
+      out.accept(piece.get().toString());
+    }
+    chunks.close();
+  }
+
+  private static Optional<Buffer> next(Chunks chunks) {
+    return Waiting.on(chunks.next());
   }
 
   /** Whether another file would help; a norm that is missing is for the operator to add. */

@@ -184,13 +184,13 @@ record Gateway(
 
   /** A report as of a moment is that of a run which leaves nothing. */
   private static Rehearsal rehearsal(Reconciliation reconciliation) {
-    return (caller, asked, reading) ->
+    return (caller, asked, opening) ->
         reconciliation
             .service()
             .rehearse(
                 caller,
                 new RunDraft(asked.number(), asked.from(), asked.until(), asked.asOf()),
-                reading);
+                opening);
   }
 
   private static int auditYears(Norms norms) {

@@ -1,6 +1,5 @@
 package nl.banenschakel.app;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +11,8 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.report.CsvReport;
-import nl.banenschakel.report.Report;
+import nl.banenschakel.report.CsvTable;
+import nl.banenschakel.report.ReportDocument;
 import nl.banenschakel.report.ReportJson;
 import nl.banenschakel.report.TextReport;
 import picocli.CommandLine;
@@ -107,7 +107,10 @@ final class ReconcileCommand implements Callable<Integer> {
         refusals.forEach(spec.commandLine().getErr()::println);
         return REFUSED;
       }
-      print(spec.commandLine().getOut(), work.reconcile());
+      var out = spec.commandLine().getOut();
+      work.reconcile(form(), out::print);
+      out.print(format == Format.JSON ? System.lineSeparator() : "");
+      out.flush();
       return 0;
     } catch (Failure refused) {
       if (!FileReconciliation.isOfTheFiles(refused)) {
@@ -120,14 +123,12 @@ final class ReconcileCommand implements Callable<Integer> {
     }
   }
 
-  private void print(PrintWriter out, Report report) {
-    out.print(
-        switch (format) {
-          case TABLE -> TextReport.of(report);
-          case JSON -> ReportJson.of(report).encodePrettily() + System.lineSeparator();
-          case CSV -> CsvReport.of(report);
-        });
-    out.flush();
+  private ReportDocument form() {
+    return switch (format) {
+      case TABLE -> new TextReport();
+      case JSON -> ReportJson.ofRun();
+      case CSV -> new CsvReport(CsvTable.Flavour.EXCEL_NL);
+    };
   }
 
   private Loonheffingennummer number() {

@@ -16,6 +16,7 @@ import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
@@ -55,16 +56,16 @@ public final class ReconciliationService {
   }
 
   /**
-   * The same without leaving anything: the run is undone once it was read.
+   * The same without leaving anything: the run is undone when what was read of it is released.
    *
    * @param read is given the transaction and the run in it
    */
-  public <T> Future<T> rehearse(
+  public <T> Future<Held<T>> rehearse(
       Caller caller, RunDraft draft, BiFunction<Tx, UUID, Future<T>> read) {
     return settled(caller, draft)
         .compose(
             settled ->
-                db.rehearse(
+                db.holdRehearsal(
                     caller.organisation(),
                     tx -> asked(tx, caller, draft).compose(run -> read.apply(tx, run.id()))));
   }

@@ -18,7 +18,7 @@ final class BreakdownJson {
         .put("run", header.run().toString())
         .put("by", report.breakdown().by().text())
         .put("period", ReportJson.period(header))
-        .put("rows", rows(header.run(), report.breakdown()))
+        .put("rows", rows(header.run(), report.breakdown(), true))
         .put(
             "totals",
             figures(
@@ -30,10 +30,10 @@ final class BreakdownJson {
         .put("resultHash", header.resultHash());
   }
 
-  /** A member for each of the breakdowns. */
-  static JsonObject of(UUID run, List<Breakdown> breakdowns) {
+  /** A member for each of the breakdowns; of a run that is kept, with where their rows are. */
+  static JsonObject of(UUID run, List<Breakdown> breakdowns, boolean isKept) {
     var json = new JsonObject();
-    breakdowns.forEach(breakdown -> json.put(breakdown.by().text(), rows(run, breakdown)));
+    breakdowns.forEach(breakdown -> json.put(breakdown.by().text(), rows(run, breakdown, isKept)));
     return json;
   }
 
@@ -47,17 +47,19 @@ final class BreakdownJson {
         .mergeIn(figures(share.people(), share.contractHours(), share.verloondeUren()));
   }
 
-  private static JsonArray rows(UUID run, Breakdown breakdown) {
+  private static JsonArray rows(UUID run, Breakdown breakdown, boolean isKept) {
     var rows = new JsonArray();
     for (var row : breakdown.rows()) {
-      rows.add(
+      var json =
           new JsonObject()
               .put("value", row.value().orElse(null))
               .mergeIn(figures(row.people(), row.contractHours(), row.verloondeUren()))
               .put("jobsYear", row.jobsYear())
-              .put("jobsWeek", row.jobsWeek())
-              .put(
-                  "shares", "/v1/reconciliations/%s/shares?breakdown=%s".formatted(run, row.id())));
+              .put("jobsWeek", row.jobsWeek());
+      if (isKept) {
+        json.put("shares", "/v1/reconciliations/%s/shares?breakdown=%s".formatted(run, row.id()));
+      }
+      rows.add(json);
     }
     return rows;
   }

@@ -1,22 +1,19 @@
 package nl.banenschakel.report;
 
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import nl.banenschakel.kernel.ContractHours;
 
 /**
- * A report as one CSV table for a Dutch spreadsheet: a row for the register list with its age, a
- * row a person and a row a difference.
+ * A report as one CSV table for a spreadsheet: a row for the register list with its age, a row a
+ * person and a row a difference.
  */
-public final class CsvReport {
-  private CsvReport() {}
+public final class CsvReport implements ReportDocument {
+  private final CsvTable csv;
 
-  /** The table for a Dutch spreadsheet. */
-  public static String of(Report report) {
-    return of(report, CsvTable.Flavour.EXCEL_NL);
-  }
-
-  /** The table, with a header line. */
-  static String of(Report report, CsvTable.Flavour flavour) {
-    var csv =
+  /** Begins with a header line. */
+  public CsvReport(CsvTable.Flavour flavour) {
+    csv =
         new CsvTable(
             flavour,
             "soort",
@@ -30,13 +27,41 @@ public final class CsvReport {
             "verwacht",
             "werkelijk",
             "toelichting");
-    report.header().freshness().ifPresent(freshness -> write(csv, freshness));
-    report.people().forEach(person -> write(csv, person));
-    report.findings().forEach(finding -> write(csv, finding));
-    return csv.take();
   }
 
-  private static void write(CsvTable csv, Report.Freshness freshness) {
+  @Override
+  public Buffer head(Report report) {
+    report.header().freshness().ifPresent(this::write);
+    return taken();
+  }
+
+  @Override
+  public Buffer people(List<Report.Person> people) {
+    people.forEach(this::write);
+    return taken();
+  }
+
+  @Override
+  public Buffer between(Report report) {
+    return taken();
+  }
+
+  @Override
+  public Buffer findings(List<Report.Finding> findings) {
+    findings.forEach(this::write);
+    return taken();
+  }
+
+  @Override
+  public Buffer tail(Report report) {
+    return taken();
+  }
+
+  private Buffer taken() {
+    return Buffer.buffer(csv.take());
+  }
+
+  private void write(Report.Freshness freshness) {
     csv.row(
         "registerlijst",
         "",
@@ -51,7 +76,7 @@ public final class CsvReport {
         "Registerlijst van %s, %s.".formatted(freshness.peildatum(), freshness.dutch()));
   }
 
-  private static void write(CsvTable csv, Report.Person person) {
+  private void write(Report.Person person) {
     csv.row(
         "persoon",
         person.personnelNumber(),
@@ -66,7 +91,7 @@ public final class CsvReport {
         "");
   }
 
-  private static void write(CsvTable csv, Report.Finding finding) {
+  private void write(Report.Finding finding) {
     csv.row(
         "verschil",
         finding.personnelNumber(),

@@ -8,9 +8,10 @@ import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.db.Tx;
 
-/** Makes a run, has its report read in the same transaction, and undoes it. */
+/** Makes a run, has its report read in the same transaction, and undoes it when it is released. */
 @FunctionalInterface
 public interface Rehearsal {
 
@@ -25,7 +26,7 @@ public interface Rehearsal {
   record Question(
       Loonheffingennummer number, Optional<Tijdvak> from, Optional<Tijdvak> until, KnownAt asOf) {}
 
-  /** Gives what was read. */
-  Future<Report> read(
-      Caller caller, Question question, BiFunction<Tx, UUID, Future<Report>> reading);
+  /** Gives what was opened. */
+  Future<Held<ReportDocument.Open>> open(
+      Caller caller, Question question, BiFunction<Tx, UUID, Future<ReportDocument.Open>> opening);
 }

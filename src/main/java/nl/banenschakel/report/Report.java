@@ -16,16 +16,34 @@ import nl.banenschakel.kernel.VerloondeUren;
  * @param totals what it comes to
  * @param breakdowns the same by department, by school and by cost centre
  * @param tijdvakken the periods, and whether a return and the register speak for each
- * @param people registered people with a contract day or hours in the period, by personnel number
- * @param findings every difference, by code, personnel number and tijdvak
+ * @param people how many registered people with a contract day or hours in the period
+ * @param findings how many differences
  */
 public record Report(
     Header header,
     Totals totals,
     List<Breakdown> breakdowns,
     List<Period> tijdvakken,
-    List<Person> people,
-    List<Finding> findings) {
+    int people,
+    int findings) {
+
+  /**
+   * The first rows of each table of a report.
+   *
+   * @param report what they are of
+   * @param people by personnel number
+   * @param groups by code
+   */
+  public record Glance(Report report, List<Person> people, List<Group> groups) {}
+
+  /**
+   * Differences of one code.
+   *
+   * @param code one of the closed list (DOMAIN 6)
+   * @param size how many there are
+   * @param findings the first of them, by personnel number and tijdvak
+   */
+  public record Group(String code, int size, List<Finding> findings) {}
 
   /**
    * Which run it is.

@@ -1,57 +1,91 @@
 package nl.banenschakel.report;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import nl.banenschakel.kernel.ContractHours;
+import nl.banenschakel.platform.json.JsonPieces;
 
 /** A report as the contract's JSON: what is unknown is null. */
-public final class ReportJson {
-  private ReportJson() {}
+public final class ReportJson implements ReportDocument {
+  private final JsonPieces pieces = new JsonPieces();
+  private final boolean isKept;
 
-  /** The whole report. */
-  public static JsonObject of(Report report) {
+  private ReportJson(boolean isKept) {
+    this.isKept = isKept;
+  }
+
+  /** The report of a run, whose rows have addresses. */
+  public static ReportJson ofRun() {
+    return new ReportJson(true);
+  }
+
+  /** The report of a run that is undone: without what only a run has. */
+  static ReportJson ofMoment() {
+    return new ReportJson(false);
+  }
+
+  @Override
+  public Buffer head(Report report) {
     var header = report.header();
     var tijdvakken = new JsonArray();
     report.tijdvakken().forEach(period -> tijdvakken.add(of(period)));
-    var people = new JsonArray();
-    report.people().forEach(person -> people.add(of(person)));
-    var findings = new JsonArray();
-    report.findings().forEach(finding -> findings.add(of(finding)));
-    return new JsonObject()
-        .put("run", header.run().toString())
-        .put("organisation", header.organisation())
+    var json = new JsonObject();
+    if (isKept) {
+      json.put("run", header.run().toString());
+    }
+    json.put("organisation", header.organisation())
         .put("loonheffingennummer", header.loonheffingennummer())
-        .put("period", period(header))
-        .put(
-            "finishedAt",
-            header
-                .finishedAt()
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MILLIS)
-                .toString())
-        .put("asOf", header.asOf().map(moment -> moment.toInstant().toString()).orElse(null))
+        .put("period", period(header));
+    if (isKept) {
+      json.put("finishedAt", finishedAt(header));
+    }
+    json.put("asOf", header.asOf().map(moment -> moment.toInstant().toString()).orElse(null))
         .put("registerLines", header.registerLines())
         .put("register", header.freshness().map(ReportJson::of).orElse(null))
         .put("totals", of(report.totals()))
-        .put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns()))
-        .put("tijdvakken", tijdvakken)
-        .put("people", people)
-        .put("findings", findings)
-        .put("resultHash", header.resultHash());
+        .put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns(), isKept))
+        .put("tijdvakken", tijdvakken);
+    return pieces.open(json, "people");
   }
 
-  /** The report of a run that was undone: without what only a run has. */
-  static JsonObject ofMoment(Report report) {
-    var json = of(report);
-    json.remove("run");
-    json.remove("finishedAt");
-    json.getJsonArray("findings").forEach(finding -> ((JsonObject) finding).remove("id"));
-    json.getJsonObject("breakdowns")
-        .forEach(
-            by -> ((JsonArray) by.getValue()).forEach(row -> ((JsonObject) row).remove("shares")));
+  @Override
+  public Buffer people(List<Report.Person> people) {
+    return pieces.items(people, ReportJson::of);
+  }
+
+  @Override
+  public Buffer between(Report report) {
+    return pieces.next("findings");
+  }
+
+  @Override
+  public Buffer findings(List<Report.Finding> findings) {
+    return pieces.items(findings, this::item);
+  }
+
+  @Override
+  public Buffer tail(Report report) {
+    return pieces.close(new JsonObject().put("resultHash", report.header().resultHash()));
+  }
+
+  private JsonObject item(Report.Finding finding) {
+    var json = of(finding);
+    if (!isKept) {
+      json.remove("id");
+    }
     return json;
+  }
+
+  private static String finishedAt(Report.Header header) {
+    return header
+        .finishedAt()
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.MILLIS)
+        .toString();
   }
 
   static JsonObject period(Report.Header header) {

@@ -2,12 +2,16 @@ package nl.banenschakel.report;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.VerloondeUren;
+import nl.banenschakel.platform.db.Rows;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 
@@ -52,6 +56,24 @@ final class ReportRepository {
         limit);
   }
 
+  Rows<Report.Person> allPeople(Tx tx, UUID run) {
+    return tx.rows(sql.get("readPeople"), ReportRepository::person, run);
+  }
+
+  Rows<Report.Finding> allFindings(Tx tx, UUID run) {
+    return tx.rows(sql.get("readFindings"), ReportRepository::finding, run);
+  }
+
+  /** By code, of each the first so many. */
+  Future<List<Report.Group>> groups(Tx tx, UUID run, int rowsMax) {
+    return tx.run(sql.get("listFirstFindings"), run, rowsMax).map(ReportRepository::groups);
+  }
+
+  Future<Integer> countFindings(Tx tx, UUID run) {
+    return tx.first(sql.get("countFindings"), row -> row.getInteger(0), run)
+        .map(Optional::orElseThrow);
+  }
+
   Future<Integer> countPeople(Tx tx, UUID run) {
     return tx.first(sql.get("countPeople"), row -> row.getInteger(0), run)
         .map(Optional::orElseThrow);
@@ -75,6 +97,19 @@ final class ReportRepository {
         breakdown.orElse(null),
         after.orElse(null),
         limit);
+  }
+
+  private static List<Report.Group> groups(RowSet<Row> rows) {
+    var groups = new LinkedHashMap<String, Report.Group>();
+    for (var row : rows) {
+      groups
+          .computeIfAbsent(
+              row.getString("code"),
+              code -> new Report.Group(code, row.getInteger("size"), new ArrayList<>()))
+          .findings()
+          .add(finding(row));
+    }
+    return List.copyOf(groups.values());
   }
 
   private static Report.Header header(Row row) {

@@ -1,11 +1,9 @@
 package nl.banenschakel.report;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
@@ -13,6 +11,7 @@ import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.http.Call;
@@ -111,8 +110,8 @@ final class ReportRoutes {
     var run = call.resource(parameters.build(named));
     var type = call.choose(List.of(JSON, CSV, TEXT));
     return reports
-        .report(call.caller(), run)
-        .map(report -> reply(report, type, flavour.get(), ReportJson::of));
+        .open(call.caller(), run)
+        .map(report -> reply(report, type, form(type, flavour.get(), ReportJson.ofRun())));
   }
 
   /** What the report says as of a moment; there need be no run. */
@@ -127,13 +126,13 @@ final class ReportRoutes {
             () -> new Rehearsal.Question(number.get(), from.get(), until.get(), asOf.get()));
     var type = call.choose(List.of(JSON, CSV, TEXT));
     return reports
-        .report(call.caller(), question)
+        .open(call.caller(), question)
         .recover(ReportRoutes::placed)
-        .map(report -> reply(report, type, flavour.get(), ReportJson::ofMoment));
+        .map(report -> reply(report, type, form(type, flavour.get(), ReportJson.ofMoment())));
   }
 
   /** A run has its members in a body; here they are parameters. */
-  private static Future<Report> placed(Throwable cause) {
+  private static <T> Future<T> placed(Throwable cause) {
     return Future.failedFuture(
         cause instanceof Failure.Invalid invalid
             ? new Failure.Invalid(invalid.violations().stream().map(ReportRoutes::placed).toList())
@@ -146,15 +145,17 @@ final class ReportRoutes {
     return new Violation(place, violation.code(), violation.detail());
   }
 
-  private static Reply reply(
-      Report report, String type, CsvTable.Flavour flavour, Function<Report, JsonObject> json) {
-    var reply =
-        switch (type) {
-          case CSV -> Reply.text(CSV, CsvReport.of(report, flavour));
-          case TEXT -> Reply.text(TEXT, TextReport.of(report));
-          default -> Reply.ok(json.apply(report));
-        };
-    return reply.about(People.of(report.people().size()));
+  private static ReportDocument form(String type, CsvTable.Flavour flavour, ReportJson json) {
+    return switch (type) {
+      case CSV -> new CsvReport(flavour);
+      case TEXT -> new TextReport();
+      default -> json;
+    };
+  }
+
+  private static Reply reply(Held<ReportDocument.Open> report, String type, ReportDocument form) {
+    return Reply.stream(type, ReportDocument.write(report, form))
+        .about(People.of(report.value().report().people()));
   }
 
   private static Breakdown.Dimension dimension(String text) {

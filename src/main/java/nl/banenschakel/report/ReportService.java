@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.http.Paging;
@@ -28,18 +29,18 @@ public final class ReportService {
     this.rehearsal = rehearsal;
   }
 
-  /** The whole report of a run. */
-  public Future<Report> report(Caller caller, UUID run) {
-    return db.snapshot(caller.organisation(), tx -> report(tx, run));
+  /** The whole report of a run, to be read while it is sent, and then to be released. */
+  public Future<Held<ReportDocument.Open>> open(Caller caller, UUID run) {
+    return db.hold(caller.organisation(), tx -> open(tx, run));
   }
 
   /** What the report said, or would have said, as of a moment: the same whenever it is asked. */
-  Future<Report> report(Caller caller, Rehearsal.Question question) {
-    return rehearsal.read(caller, question, this::report);
+  Future<Held<ReportDocument.Open>> open(Caller caller, Rehearsal.Question question) {
+    return rehearsal.open(caller, question, this::open);
   }
 
-  /** The report of the newest run, if there is a run yet. */
-  public Future<Optional<Report>> newest(Caller caller) {
+  /** The newest run with the first rows of its tables, if there is a run yet. */
+  public Future<Optional<Report.Glance>> newest(Caller caller, int rowsMax) {
     return db.snapshot(
         caller.organisation(),
         tx ->
@@ -48,7 +49,7 @@ public final class ReportService {
                 .compose(
                     run ->
                         run.isPresent()
-                            ? report(tx, run.get()).map(Optional::of)
+                            ? glance(tx, run.get(), rowsMax).map(Optional::of)
                             : Future.succeededFuture(Optional.empty())));
   }
 
@@ -119,17 +120,30 @@ public final class ReportService {
     return Future.all(all.toList()).map(read -> read.<Breakdown>list());
   }
 
+  private Future<ReportDocument.Open> open(Tx tx, UUID run) {
+    return report(tx, run)
+        .map(
+            report ->
+                new ReportDocument.Open(
+                    report, reports.allPeople(tx, run), reports.allFindings(tx, run)));
+  }
+
+  private Future<Report.Glance> glance(Tx tx, UUID run, int rowsMax) {
+    var report = report(tx, run);
+    var people = report.compose(read -> reports.people(tx, run, Optional.empty(), rowsMax));
+    return people
+        .compose(read -> reports.groups(tx, run, rowsMax))
+        .map(groups -> new Report.Glance(report.result(), people.result(), groups));
+  }
+
   private Future<Report> report(Tx tx, UUID run) {
     var header = require(tx, run);
     var totals = header.compose(there -> reports.totals(tx, run));
     var breakdowns = totals.compose(read -> breakdowns(tx, run));
     var tijdvakken = breakdowns.compose(read -> reports.tijdvakken(tx, run));
-    var people =
-        tijdvakken.compose(read -> reports.people(tx, run, Optional.empty(), Integer.MAX_VALUE));
+    var people = tijdvakken.compose(read -> reports.countPeople(tx, run));
     return people
-        .compose(
-            read ->
-                reports.findings(tx, run, Optional.empty(), Optional.empty(), Integer.MAX_VALUE))
+        .compose(read -> reports.countFindings(tx, run))
         .map(
             findings ->
                 new Report(

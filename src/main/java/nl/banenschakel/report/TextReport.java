@@ -1,19 +1,70 @@
 package nl.banenschakel.report;
 
+import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/** A report as a Dutch reader sees it in a terminal. */
-public final class TextReport {
+/** A report as a Dutch reader sees it in a terminal: each line as wide as its sentences. */
+public final class TextReport implements ReportDocument {
   private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
 
-  private TextReport() {}
+  @Override
+  public Buffer head(Report report) {
+    return text(
+        out -> {
+          header(out, report.header());
+          totals(out, report);
+          report.breakdowns().stream()
+              .filter(Breakdown::tellsApart)
+              .forEach(breakdown -> breakdown(out, breakdown));
+          line(out, "");
+          line(
+              out,
+              "%-36s %-10s %21s %15s",
+              "Personeelsnummer",
+              "Sinds",
+              "Contracturen per week",
+              "Verloonde uren");
+        });
+  }
 
-  /** The text, each line at most as wide as its sentences. */
-  public static String of(Report report) {
+  @Override
+  public Buffer people(List<Report.Person> people) {
+    return text(out -> people.forEach(person -> person(out, person)));
+  }
+
+  @Override
+  public Buffer between(Report report) {
+    return text(
+        out -> {
+          line(out, "");
+          line(out, "Verschillen: %d", report.findings());
+        });
+  }
+
+  @Override
+  public Buffer findings(List<Report.Finding> findings) {
+    return text(out -> findings.forEach(finding -> finding(out, finding)));
+  }
+
+  @Override
+  public Buffer tail(Report report) {
+    return text(
+        out -> {
+          line(out, "");
+          line(out, "Controlegetal (SHA-256): %s", report.header().resultHash());
+        });
+  }
+
+  private static Buffer text(Consumer<StringBuilder> lines) {
     var out = new StringBuilder();
-    var header = report.header();
+    lines.accept(out);
+    return Buffer.buffer(out.toString());
+  }
+
+  private static void header(StringBuilder out, Report.Header header) {
     line(out, "Banenafspraak: vergelijking van register, contracten en loonaangiften");
     line(
         out,
@@ -24,17 +75,6 @@ public final class TextReport {
         header.until());
     header.asOf().ifPresent(moment -> line(out, "Zoals bekend op %s (UTC)", moment.toInstant()));
     line(out, "");
-    totals(out, report);
-    report.breakdowns().stream()
-        .filter(Breakdown::tellsApart)
-        .forEach(breakdown -> breakdown(out, breakdown));
-    line(out, "");
-    people(out, report.people());
-    line(out, "");
-    findings(out, report.findings());
-    line(out, "");
-    line(out, "Controlegetal (SHA-256): %s", header.resultHash());
-    return out.toString();
   }
 
   private static void totals(StringBuilder out, Report report) {
@@ -52,7 +92,7 @@ public final class TextReport {
         "  Regels op de registerlijst                       %12d",
         report.header().registerLines());
     freshness(out, report.header());
-    line(out, "  Mensen uit het register die hier werken          %12d", report.people().size());
+    line(out, "  Mensen uit het register die hier werken          %12d", report.people());
     line(
         out,
         "  Verloonde uren van mensen uit het register       %12d",
@@ -110,34 +150,22 @@ public final class TextReport {
     }
   }
 
-  private static void people(StringBuilder out, List<Report.Person> people) {
+  private static void person(StringBuilder out, Report.Person person) {
     line(
         out,
-        "%-36s %-10s %21s %15s",
-        "Personeelsnummer",
-        "Sinds",
-        "Contracturen per week",
-        "Verloonde uren");
-    for (var person : people) {
-      line(
-          out,
-          "%-36s %-10s %21s %15d",
-          person.personnelNumber().orElse("-"),
-          person.since().map(Object::toString).orElse("-"),
-          person.contractHoursPerWeek().map(hours -> number(hours.perWeek(), 2)).orElse("-"),
-          person.verloondeUren().hours());
-    }
+        "%-36s %-10s %21s %15d",
+        person.personnelNumber().orElse("-"),
+        person.since().map(Object::toString).orElse("-"),
+        person.contractHoursPerWeek().map(hours -> number(hours.perWeek(), 2)).orElse("-"),
+        person.verloondeUren().hours());
   }
 
-  private static void findings(StringBuilder out, List<Report.Finding> findings) {
-    line(out, "Verschillen: %d", findings.size());
-    for (var finding : findings) {
-      line(out, "");
-      line(out, "  %s", finding.code());
-      line(out, "    %s", Sentences.DUTCH.what(finding));
-      line(out, "    %s", Sentences.DUTCH.why(finding));
-      line(out, "    Doe dit: %s", Sentences.DUTCH.next(finding));
-    }
+  private static void finding(StringBuilder out, Report.Finding finding) {
+    line(out, "");
+    line(out, "  %s", finding.code());
+    line(out, "    %s", Sentences.DUTCH.what(finding));
+    line(out, "    %s", Sentences.DUTCH.why(finding));
+    line(out, "    Doe dit: %s", Sentences.DUTCH.next(finding));
   }
 
   private static String number(BigDecimal number, int decimals) {

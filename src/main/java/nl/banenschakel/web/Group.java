@@ -1,7 +1,5 @@
 package nl.banenschakel.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import nl.banenschakel.report.Report;
@@ -10,29 +8,32 @@ import nl.banenschakel.report.Sentences;
 /**
  * Differences of one code, under one heading.
  *
- * @param code one of the closed list (DOMAIN 6)
- * @param findings at least one, in the report's order
+ * @param told what the report tells of them
  */
-public record Group(String code, List<Report.Finding> findings) {
+public record Group(Report.Group told) {
 
-  /** The groups in the order in which the report has their codes. */
-  static List<Group> of(List<Report.Finding> findings) {
-    var byCode = new LinkedHashMap<String, List<Report.Finding>>();
-    for (var finding : findings) {
-      byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
-    }
-    return byCode.entrySet().stream()
-        .map(entry -> new Group(entry.getKey(), List.copyOf(entry.getValue())))
-        .toList();
+  /** One of the closed list (DOMAIN 6). */
+  public String code() {
+    return told.code();
+  }
+
+  /** How many there are. */
+  public int size() {
+    return told.size();
+  }
+
+  /** The first of them, in the report's order. */
+  public List<Report.Finding> findings() {
+    return told.findings();
   }
 
   /** The heading. */
   public String title() {
-    return Sentences.DUTCH.title(code);
+    return Sentences.DUTCH.title(code());
   }
 
   /** The name of its place in the page. */
   public String anchor() {
-    return "verschil-" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    return "verschil-" + code().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -46,13 +46,14 @@ final class ReportPage {
               "ROLE_MISSING", "Whoever is signed in has no role that may do this."));
     }
     return reports
-        .newest(caller)
+        .newest(caller, Shown.ROWS_MAX)
         .map(newest -> newest.map(this::page).orElseGet(() -> html.page("no-run.jte", Map.of())));
   }
 
-  private Reply page(Report report) {
-    return html.page("report.jte", Map.of("report", report, "groups", Group.of(report.findings())))
-        .about(People.of(report.people().size()));
+  private Reply page(Report.Glance glance) {
+    var groups = glance.groups().stream().map(Group::new).toList();
+    var people = Map.of("report", glance.report(), "people", glance.people(), "groups", groups);
+    return html.page("report.jte", people).about(People.of(glance.report().people()));
   }
 
   /**

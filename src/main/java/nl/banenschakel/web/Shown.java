@@ -6,7 +6,7 @@ import nl.banenschakel.report.Report;
 /** What of a report is put on the page; for the templates. */
 public final class Shown {
   /** Rows of one table: beyond it a page serves nobody. */
-  public static final int ROWS_MAX = 1_000;
+  public static final int ROWS_MAX = 100;
 
   private Shown() {}
 

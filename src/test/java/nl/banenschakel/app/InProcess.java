@@ -29,11 +29,13 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.UploadRetention;
+import nl.banenschakel.platform.stream.Chunks;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.EvidenceDraft;
 import nl.banenschakel.register.EvidenceSource;
+import nl.banenschakel.report.ReportDocument;
 import nl.banenschakel.report.ReportJson;
 import nl.banenschakel.testing.FileStream;
 import nl.banenschakel.testing.TestDatabase;
@@ -122,14 +124,14 @@ final class InProcess implements AutoCloseable {
     /** The report, without what names this one run. */
     JsonObject report() {
       var draft = new RunDraft(number, Optional.empty(), Optional.empty(), KnownAt.NOW);
-      var report =
+      var held =
           await(
               gateway
                   .reconciliation()
                   .service()
                   .start(caller, draft)
-                  .compose(run -> gateway.reporting().service().report(caller, run.id())));
-      var json = new JsonObject(ReportJson.of(report).encode());
+                  .compose(run -> gateway.reporting().service().open(caller, run.id())));
+      var json = new JsonObject(whole(ReportDocument.write(held, ReportJson.ofRun())));
       json.remove("run");
       json.remove("finishedAt");
       json.getJsonArray("findings").forEach(finding -> ((JsonObject) finding).remove("id"));
@@ -138,6 +140,15 @@ final class InProcess implements AutoCloseable {
               by ->
                   ((JsonArray) by.getValue()).forEach(row -> ((JsonObject) row).remove("shares")));
       return json;
+    }
+
+    private static String whole(Chunks chunks) {
+      var text = Buffer.buffer();
+      for (var piece = await(chunks.next()); piece.isPresent(); piece = await(chunks.next())) {
+        text.appendBuffer(piece.get());
+      }
+      chunks.close();
+      return text.toString();
     }
 
     private Upload take(Buffer file, Function<ReadStream<Buffer>, Future<Upload>> taken) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command line of the load measurements. Prints Markdown. */
-@Command(name = "scripts/load", description = "Measures intake and reconciliation.")
+@Command(name = "scripts/load", description = "Measures intake, reconciliation and reports.")
 @SuppressWarnings("NullAway.Init") // Picocli sets the spec before a command runs.
 final class Load {
   @Spec private CommandSpec spec;
@@ -83,6 +83,18 @@ final class Load {
       @Option(names = "--plans", description = "Shows how PostgreSQL ran each step.") boolean plans)
       throws Exception {
     new ReconcileLoad(spec.commandLine().getOut(), people, plans).run();
+    return 0;
+  }
+
+  @Command(
+      name = "report",
+      mixinStandardHelpOptions = true,
+      description = "Reads the report of a year of twelve months in which everybody is listed.")
+  int report(
+      @Option(names = "--people", defaultValue = "100000", description = "In the report.")
+          int people)
+      throws Exception {
+    new ReportLoad(spec.commandLine().getOut(), people).run();
     return 0;
   }
 }

@@ -14,6 +14,10 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -94,6 +98,27 @@ final class LoadClient implements AutoCloseable {
   /** Posts JSON, and gives the answer of the gateway. */
   JsonObject post(String path, Role role, JsonObject body) {
     return answered(Awaited.of(request(path, role).sendJsonObject(body)));
+  }
+
+  /** Asks for something of any size, and gives how many bytes came; none of them is kept. */
+  long read(String path, Role role, String mediaType) {
+    var request =
+        java.net.http.HttpRequest.newBuilder(
+                URI.create("http://%s:%d%s".formatted(HOST, httpPort, path)))
+            .header("Authorization", "Bearer " + token(role))
+            .header("Accept", mediaType)
+            .build();
+    try (var body =
+        java.net.http.HttpClient.newHttpClient()
+            .send(request, java.net.http.HttpResponse.BodyHandlers.ofInputStream())
+            .body()) {
+      return body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /** The figures of its metrics page, by name and labels. */

@@ -18,6 +18,8 @@ import nl.banenschakel.platform.db.Tx;
 
 /** Contracts out of the versions of their parts. */
 final class ContractResourceRepository {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private final Sql sql = Sql.load("employment");
 
   /** As they were known; those unknown then are left out. */
@@ -39,7 +41,7 @@ final class ContractResourceRepository {
         sql.get("listOpenContracts"),
         row -> row.getUUID("contract_id"),
         asOf.instant(),
-        after.orElse(null),
+        after.orElse(BEFORE_ALL),
         limit);
   }
 

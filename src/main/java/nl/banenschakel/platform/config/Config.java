@@ -214,7 +214,9 @@ public record Config(
             in.whole("database.waitingMax", standard.waitingMax(), 1, 100_000),
             in.whole("database.connectTimeoutMs", standard.connectTimeoutMs(), 1, DAY_MS),
             in.whole("database.idleMs", standard.idleMs(), 1, DAY_MS),
-            in.whole("database.statementTimeoutMs", standard.statementTimeoutMs(), 0, DAY_MS)));
+            in.whole("database.statementTimeoutMs", standard.statementTimeoutMs(), 0, DAY_MS),
+            in.whole("database.heldMax", standard.heldMax(), 1, 1_000),
+            in.whole("database.heldMsMax", standard.heldMsMax(), 100, DAY_MS)));
   }
 
   private static Optional<DatabaseAddress> address(Settings in, String key) {

@@ -36,16 +36,21 @@ public final class Db {
 
   private final Vertx vertx;
   private final Pool pool;
+  private final Pool heldPool;
+  private final int heldMsMax;
 
-  Db(Vertx vertx, Pool pool) {
+  Db(Vertx vertx, Pool pool, Pool heldPool, int heldMsMax) {
     this.vertx = vertx;
     this.pool = pool;
+    this.heldPool = heldPool;
+    this.heldMsMax = heldMsMax;
   }
 
   /** How a transaction sees others, and how it ends when its work succeeds. */
   private enum Way {
     COMMITTED,
     SNAPSHOT,
+    READ_ONLY,
     ROLLED_BACK
   }
 
@@ -57,19 +62,28 @@ public final class Db {
    * @param connectTimeoutMs longest wait for a session, a new one included
    * @param idleMs a session unused for so long is closed
    * @param statementTimeoutMs PostgreSQL cancels a statement that runs longer; 0 is no limit
+   * @param heldMax sessions beside those, for what is read while it is sent: a receiver that is
+   *     slow keeps none of the others
+   * @param heldMsMax how long such a session is kept for one receiver
    */
   public record Limits(
       int connectionsMax,
       int waitingMax,
       int connectTimeoutMs,
       int idleMs,
-      int statementTimeoutMs) {
-    public static final Limits DEFAULT = new Limits(10, 1_000, 5_000, 600_000, 900_000);
+      int statementTimeoutMs,
+      int heldMax,
+      int heldMsMax) {
+    public static final Limits DEFAULT = new Limits(10, 1_000, 5_000, 600_000, 900_000, 4, 300_000);
   }
 
-  /** Makes the pool; connects only when first used. The login is the app role's. */
+  /** Makes the pools; connects only when first used. The login is the app role's. */
   public static Db open(Vertx vertx, DatabaseAddress app, Limits limits) {
-    return new Db(vertx, pool(vertx, app, limits));
+    return new Db(
+        vertx,
+        pool(vertx, app, limits, limits.connectionsMax()),
+        pool(vertx, app, limits, limits.heldMax()),
+        limits.heldMsMax());
   }
 
   /**
@@ -79,22 +93,37 @@ public final class Db {
    * @return fails with {@link Failure.Unavailable} when there is no connection to be had
    */
   public <T> Future<T> tx(UUID tenant, Function<Tx, Future<T>> work) {
-    return attempt(tenant, Way.COMMITTED, work, 0);
+    return attempt(pool, session -> inTransaction(session, tenant, Way.COMMITTED, work), 0);
   }
 
   /** As {@link #tx}, but it is rolled back at the end: only what it gave is left. */
   public <T> Future<T> rehearse(UUID tenant, Function<Tx, Future<T>> work) {
-    return attempt(tenant, Way.ROLLED_BACK, work, 0);
+    return attempt(pool, session -> inTransaction(session, tenant, Way.ROLLED_BACK, work), 0);
   }
 
   /** As {@link #tx}, but every statement sees the same moment; it may write. */
   public <T> Future<T> snapshot(UUID tenant, Function<Tx, Future<T>> work) {
-    return attempt(tenant, Way.SNAPSHOT, work, 0);
+    return attempt(pool, session -> inTransaction(session, tenant, Way.SNAPSHOT, work), 0);
+  }
+
+  /**
+   * As {@link #snapshot}, but it writes nothing and stays open after its work, so that rows can be
+   * read while they are sent. What the work gave must be released.
+   *
+   * @return fails with {@link Failure.Unavailable} also when too many are held
+   */
+  public <T> Future<Held<T>> hold(UUID tenant, Function<Tx, Future<T>> work) {
+    return attempt(heldPool, session -> holding(session, tenant, Way.READ_ONLY, work), 0);
+  }
+
+  /** As {@link #rehearse}, but it is rolled back only when what the work gave is released. */
+  public <T> Future<Held<T>> holdRehearsal(UUID tenant, Function<Tx, Future<T>> work) {
+    return attempt(heldPool, session -> holding(session, tenant, Way.ROLLED_BACK, work), 0);
   }
 
   /** Succeeds when PostgreSQL answers; reads nothing. */
   public Future<Void> ping() {
-    return session()
+    return session(pool)
         .compose(
             session ->
                 session
@@ -107,26 +136,28 @@ public final class Db {
 
   /** How many sessions are open now. */
   public int connections() {
-    return pool.size();
+    return pool.size() + heldPool.size();
   }
 
   /** Ends every session; transactions that run are lost. */
   public Future<Void> close() {
-    return pool.close();
+    return Future.join(pool.close(), heldPool.close()).mapEmpty();
   }
 
-  private <T> Future<T> attempt(UUID tenant, Way way, Function<Tx, Future<T>> work, int retries) {
-    return session()
-        .compose(session -> inTransaction(session, tenant, way, work))
+  private <T> Future<T> attempt(
+      Pool sessions, Function<SqlConnection, Future<T>> work, int retries) {
+    return session(sessions)
+        .compose(work)
         .recover(
             failure ->
                 retries < RETRIES_MAX && failure instanceof StatementFailed f && f.isCollision()
-                    ? pause(retries).compose(p -> attempt(tenant, way, work, retries + 1))
+                    ? pause(retries).compose(p -> attempt(sessions, work, retries + 1))
                     : Future.failedFuture(failure));
   }
 
-  private Future<SqlConnection> session() {
-    return pool.getConnection()
+  private static Future<SqlConnection> session(Pool sessions) {
+    return sessions
+        .getConnection()
         .map(session -> session.exceptionHandler(Refusals::ofSession))
         .recover(Refusals::ofConnecting);
   }
@@ -145,11 +176,28 @@ public final class Db {
         .eventually(() -> session.close().otherwiseEmpty());
   }
 
+  private <T> Future<Held<T>> holding(
+      SqlConnection session, UUID tenant, Way way, Function<Tx, Future<T>> work) {
+    var tx = new Tx(tenant, session);
+    return begin(session, tenant, way)
+        .compose(
+            transaction ->
+                Future.succeededFuture(tx)
+                    .compose(work)
+                    .map(given -> new Held<>(given, tx, transaction, session))
+                    .recover(failure -> rollback(tx, transaction, failure)))
+        .recover(failure -> session.close().transform(closed -> Future.failedFuture(failure)))
+        .map(held -> held.within(vertx, heldMsMax));
+  }
+
   /** Three statements sent at once: they are answered in one round trip. */
   private static Future<Transaction> begin(SqlConnection session, UUID tenant, Way way) {
     var begun = session.begin();
+    var isolation = way == Way.READ_ONLY ? REPEATABLE_READ + ", read only" : REPEATABLE_READ;
     Future<?> isolated =
-        way == Way.SNAPSHOT ? session.query(REPEATABLE_READ).execute() : Future.succeededFuture();
+        way == Way.SNAPSHOT || way == Way.READ_ONLY
+            ? session.query(isolation).execute()
+            : Future.succeededFuture();
     Future<?> owned = session.preparedQuery(SET_TENANT).execute(Tuple.of(tenant.toString()));
     return Future.all(begun, isolated, owned)
         .compose(all -> begun)
@@ -173,14 +221,13 @@ public final class Db {
     return vertx.timer(1 + ThreadLocalRandom.current().nextInt(longestMs), MILLISECONDS);
   }
 
-  static Pool pool(Vertx vertx, DatabaseAddress app, Limits limits) {
+  static Pool pool(Vertx vertx, DatabaseAddress app, Limits limits, int sessionsMax) {
     return PgBuilder.pool()
         .using(vertx)
         .connectingTo(session(app, limits))
         .with(
             new PoolOptions()
-                .setName("db")
-                .setMaxSize(limits.connectionsMax())
+                .setMaxSize(sessionsMax)
                 .setMaxWaitQueueSize(limits.waitingMax())
                 .setConnectionTimeout(limits.connectTimeoutMs())
                 .setConnectionTimeoutUnit(MILLISECONDS)

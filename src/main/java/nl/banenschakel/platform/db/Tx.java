@@ -1,6 +1,9 @@
 package nl.banenschakel.platform.db;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tx {
   private final UUID tenant;
   private final SqlConnection session;
-  private volatile boolean ended;
+  private volatile @Nullable RuntimeException ended;
 
   Tx(UUID tenant, SqlConnection session) {
     this.tenant = tenant;
@@ -40,8 +43,8 @@ public final class Tx {
 
   /** Runs one statement and gives its rows, all in memory. */
   public Future<RowSet<Row>> run(String sql, @Nullable Object... args) {
-    if (ended) {
-      return Future.failedFuture(new IllegalStateException("the transaction has ended"));
+    if (ended != null) {
+      return hasEnded();
     }
     return session
         .preparedQuery(sql)
@@ -69,8 +72,33 @@ public final class Tx {
             });
   }
 
+  /** The rows through a cursor: for results of any size, in a transaction that is held. */
+  public <R> Rows<R> rows(String sql, Function<Row, R> map, @Nullable Object... args) {
+    return new Rows<>(this, sql, Arrays.asList(args), rows -> mapped(rows, map));
+  }
+
+  Future<Cursor> cursor(String sql, List<?> args) {
+    return session
+        .prepare(sql)
+        .map(ready -> ready.cursor(Tuple.tuple(new ArrayList<>(args))))
+        .recover(refusal -> Refusals.ofStatement(refusal, sql));
+  }
+
+  boolean isEnded() {
+    return ended != null;
+  }
+
   void end() {
-    ended = true;
+    endBecause(new IllegalStateException("the transaction has ended"));
+  }
+
+  /** From now on every statement fails with this. */
+  void endBecause(RuntimeException cause) {
+    ended = cause;
+  }
+
+  <T> Future<T> hasEnded() {
+    return Future.failedFuture(requireNonNull(ended));
   }
 
   private static <R> List<R> mapped(RowSet<Row> rows, Function<Row, R> map) {

@@ -4,17 +4,23 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.HashMap;
+import io.vertx.core.http.HttpVersion;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import nl.banenschakel.platform.audit.Audit;
 import nl.banenschakel.platform.audit.AuditLine;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.PlainJson;
+import nl.banenschakel.platform.stream.Chunks;
+import nl.banenschakel.platform.stream.Outflow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,10 +63,12 @@ final class Answers {
 
   /** Answers what succeeded. */
   void reply(Exchange exchange, Reply reply) {
-    written(
-        exchange,
-        exchange.line(reply),
-        () -> answer(exchange, reply.status(), reply.headers(), reply.bytes()));
+    if (reply.rest().isPresent() && exchange.request().version() == HttpVersion.HTTP_1_0) {
+      reply.abandon();
+      problem(exchange, Problem.needsHttp11());
+      return;
+    }
+    written(exchange, exchange.line(reply), () -> answer(exchange, reply), reply::abandon);
   }
 
   /**
@@ -68,7 +76,8 @@ final class Answers {
    */
   void fail(Exchange exchange, Throwable cause) {
     if (cause instanceof Failure failure) {
-      written(exchange, exchange.line(failure), () -> problem(exchange, Problem.of(failure)));
+      written(
+          exchange, exchange.line(failure), () -> problem(exchange, Problem.of(failure)), () -> {});
       return;
     }
     if (!exchange.response().closed()) {
@@ -94,16 +103,23 @@ final class Answers {
     var reply =
         page(exchange.request(), problem.status())
             .orElseGet(() -> document(problem, exchange.id()));
-    var headers = new HashMap<>(reply.headers());
-    headers.putAll(problem.headers());
-    answer(exchange, problem.status(), headers, reply.bytes());
+    var page = reply.withStatus(problem.status());
+    for (var header : problem.headers().entrySet()) {
+      page = page.with(header.getKey(), header.getValue());
+    }
+    answer(exchange, page);
   }
 
-  private void written(Exchange exchange, Optional<AuditLine> line, Runnable answer) {
+  private void written(
+      Exchange exchange, Optional<AuditLine> line, Runnable answer, Runnable abandon) {
     line.map(audit::write)
         .orElseGet(Future::succeededFuture)
         .onSuccess(kept -> answer.run())
-        .onFailure(lost -> problem(exchange, Problem.of(unwritten())));
+        .onFailure(
+            lost -> {
+              abandon.run();
+              problem(exchange, Problem.of(unwritten()));
+            });
   }
 
   /** Something may have taken effect: only the answer is held back. */
@@ -123,30 +139,77 @@ final class Answers {
     return path != null && prefersHtml ? errorPage.of(path, status) : Optional.empty();
   }
 
-  private void answer(Exchange exchange, int status, Map<String, String> headers, Buffer body) {
+  private void answer(Exchange exchange, Reply reply) {
     if (!exchange.begin()) {
+      reply.abandon();
       return;
     }
     var response = exchange.response();
     if (response.closed()) {
+      reply.abandon();
       finish(exchange, SENDER_GONE, 0);
       return;
     }
     HEADERS.forEach(response::putHeader);
     response.putHeader("API-Version", apiVersion);
     response.putHeader("Request-Id", exchange.id().toString());
-    headers.forEach(response::putHeader);
+    reply.headers().forEach(response::putHeader);
     if (exchange.body().isUnasked()) {
       response.putHeader("Connection", "close");
     }
-    response
-        .setStatusCode(status)
-        .end(body)
+    response.setStatusCode(reply.status());
+    reply
+        .rest()
+        .ifPresentOrElse(rest -> stream(exchange, reply, rest), () -> send(exchange, reply));
+  }
+
+  private void send(Exchange exchange, Reply reply) {
+    exchange
+        .response()
+        .end(reply.bytes())
         .onComplete(
-            written -> {
-              finish(exchange, written.succeeded() ? status : SENDER_GONE, body.length());
-              discard(exchange.body());
+            sent -> {
+              int status = sent.succeeded() ? reply.status() : SENDER_GONE;
+              finish(exchange, status, reply.bytes().length());
             });
+  }
+
+  private void stream(Exchange exchange, Reply reply, Chunks rest) {
+    var response = exchange.response().setChunked(true);
+    if (exchange.request().method().equals(HttpMethod.HEAD)) {
+      rest.close();
+      response.end().onComplete(sent -> finish(exchange, reply.status(), 0));
+      return;
+    }
+    var all = Chunks.inTurn(List.of(Chunks.once(reply::bytes), rest), rest::close);
+    var outflow = new Outflow(vertx, all, response);
+    response.closeHandler(gone -> outflow.fail(new ClosedChannelException()));
+    outflow
+        .run()
+        .compose(sent -> response.end())
+        .onSuccess(ended -> finish(exchange, reply.status(), outflow.bytes()))
+        .onFailure(cause -> finish(exchange, cut(exchange, cause), outflow.bytes()));
+  }
+
+  /**
+   * Ends the connection, and not the body: nobody takes half of it for all of it.
+   *
+   * @return the status that it comes to
+   */
+  private static int cut(Exchange exchange, Throwable cause) {
+    boolean isGone =
+        exchange.response().closed()
+            || cause instanceof TimeoutException
+            || cause instanceof IOException;
+    exchange.request().connection().close().onComplete(closed -> {});
+    if (isGone) {
+      return SENDER_GONE;
+    }
+    if (cause instanceof Failure failure) {
+      return failure.status();
+    }
+    Defects.log(exchange.id(), exchange.operationId(), cause);
+    return Problem.defect().status();
   }
 
   private void discard(RequestBody body) {
@@ -155,7 +218,8 @@ final class Answers {
     }
   }
 
-  private void finish(Exchange exchange, int status, int bytes) {
+  private void finish(Exchange exchange, int status, long bytes) {
+    discard(exchange.body());
     var elapsed = exchange.elapsed();
     LOG.info(
         "operation={} status={} ms={} in={} out={} request={} trace={}",

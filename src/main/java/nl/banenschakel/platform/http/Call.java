@@ -160,8 +160,18 @@ public final class Call {
         .orElseThrow(() -> new Failure.NotAcceptable(String.join(", ", available)));
   }
 
+  /** What may be answered: of another reply nothing is left. */
+  Reply checked(Reply reply) {
+    try {
+      return exchange.requireReader(requireAccepted(reply));
+    } catch (RuntimeException refused) {
+      reply.abandon();
+      throw refused;
+    }
+  }
+
   /** A reply to GET that the receiver does not read is none. Other methods took effect already. */
-  Reply requireAccepted(Reply reply) {
+  private Reply requireAccepted(Reply reply) {
     requireQueryRead();
     var type = reply.headers().get("Content-Type");
     boolean reads = context.request().method().equals(HttpMethod.GET);

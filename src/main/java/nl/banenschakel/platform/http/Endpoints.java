@@ -227,9 +227,8 @@ public final class Endpoints {
             caller -> {
               operation.checkBody(exchange);
               var call = new Call(context, exchange, caller);
-              return function.apply(call).map(call::requireAccepted);
+              return function.apply(call).compose(Reply::begun).map(call::checked);
             })
-        .map(exchange::requireReader)
         .onSuccess(reply -> answers.reply(exchange, reply))
         .onFailure(cause -> answers.fail(exchange, cause));
   }

@@ -68,6 +68,11 @@ record Problem(int status, Map<String, String> headers, JsonObject body, boolean
     return of(431, "HEADERS_TOO_LARGE", "The headers are too large.");
   }
 
+  /** An answer whose end HTTP/1.0 cannot tell from a connection that broke. */
+  static Problem needsHttp11() {
+    return of(505, "HTTP_VERSION_TOO_OLD", "This answer is sent in pieces, which takes HTTP/1.1.");
+  }
+
   /** A request that HTTP itself does not allow. */
   static Problem malformed() {
     var mistake =

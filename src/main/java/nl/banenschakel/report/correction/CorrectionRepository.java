@@ -2,9 +2,9 @@ package nl.banenschakel.report.correction;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.platform.db.Rows;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.report.Report;
@@ -26,8 +26,13 @@ final class CorrectionRepository {
         run);
   }
 
-  Future<List<Corrections.Item>> list(Tx tx, UUID run, int limit) {
-    return tx.list(sql.get("listCorrections"), CorrectionRepository::item, run, limit);
+  Future<Long> countUpTo(Tx tx, UUID run, long limit) {
+    return tx.first(sql.get("countCorrections"), row -> row.getLong(0), run, limit)
+        .map(Optional::orElseThrow);
+  }
+
+  Rows<Corrections.Item> all(Tx tx, UUID run) {
+    return tx.rows(sql.get("readCorrections"), CorrectionRepository::item, run);
   }
 
   private static Corrections.Item item(Row row) {

@@ -6,15 +6,19 @@ import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.stream.Chunks;
 import nl.banenschakel.report.CsvTable;
 
 /** The list of corrections over HTTP. */
 final class CorrectionRoutes {
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final CorrectionService corrections;
   private final Set<Role> read;
@@ -34,13 +38,18 @@ final class CorrectionRoutes {
     var named = parameters.query("run", UUID::fromString).required();
     var flavour = CsvTable.Flavour.asked(parameters);
     var run = call.resource(parameters.build(named));
-    var type = call.choose(List.of(JSON, CSV));
+    var type = call.choose(List.of(JSON, CSV, XLSX));
+    int rowsMax = type.equals(XLSX) ? CorrectionsXlsx.ROWS_MAX : Integer.MAX_VALUE;
     return corrections
-        .list(call.caller(), run)
-        .map(
-            list ->
-                type.equals(CSV)
-                    ? Reply.text(CSV, list.csv(flavour.get()))
-                    : Reply.ok(CorrectionsJson.of(list)));
+        .open(call.caller(), run, rowsMax)
+        .map(list -> Reply.stream(type, written(list, type, flavour.get())));
+  }
+
+  private static Chunks written(Held<Corrections> list, String type, CsvTable.Flavour flavour) {
+    return switch (type) {
+      case CSV -> CorrectionsCsv.write(list, flavour);
+      case XLSX -> CorrectionsXlsx.write(list);
+      default -> CorrectionsJson.write(list);
+    };
   }
 }

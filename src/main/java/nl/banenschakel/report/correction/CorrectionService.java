@@ -4,13 +4,12 @@ import io.vertx.core.Future;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Held;
+import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 
 /** Reads what follows from a run for payroll. */
 final class CorrectionService {
-  /** Beyond so many rows nobody corrects by hand: something else is wrong, such as a whole file. */
-  static final int CORRECTIONS_MAX = 20_000;
-
   private final Db db;
   private final CorrectionRepository corrections = new CorrectionRepository();
 
@@ -18,29 +17,33 @@ final class CorrectionService {
     this.db = db;
   }
 
-  /** The corrections of a run; fails with NotFound, and with Conflict beyond the limit. */
-  Future<Corrections> list(Caller caller, UUID id) {
-    return db.snapshot(
+  /**
+   * The corrections of a run, to be read while they are sent.
+   *
+   * @param rowsMax how many the form of the answer holds
+   * @return fails with NotFound, and with Conflict when there are more
+   */
+  Future<Held<Corrections>> open(Caller caller, UUID id, int rowsMax) {
+    return db.hold(
         caller.organisation(),
         tx ->
             corrections
                 .run(tx, id)
                 .map(found -> found.orElseThrow(Failure.NotFound::new))
-                .compose(
-                    run ->
-                        corrections
-                            .list(tx, id, CORRECTIONS_MAX + 1)
-                            .map(items -> new Corrections(run, items))
-                            .map(CorrectionService::requireFew)));
+                .compose(run -> requireFits(tx, id, rowsMax).map(run))
+                .map(run -> new Corrections(run, corrections.all(tx, id))));
   }
 
-  private static Corrections requireFew(Corrections list) {
-    if (list.items().size() > CORRECTIONS_MAX) {
-      throw new Failure.Conflict(
-          "CORRECTIONS_TOO_MANY",
-          "There are more than %d rows: make a reconciliation over fewer tijdvakken."
-              .formatted(CORRECTIONS_MAX));
-    }
-    return list;
+  private Future<Void> requireFits(Tx tx, UUID id, int rowsMax) {
+    return corrections
+        .countUpTo(tx, id, rowsMax + 1L)
+        .compose(
+            rows ->
+                rows <= rowsMax
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(
+                        new Failure.Conflict(
+                            "CORRECTIONS_TOO_MANY",
+                            "There are more than %d rows: ask for CSV.".formatted(rowsMax))));
   }
 }

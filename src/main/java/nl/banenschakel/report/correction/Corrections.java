@@ -1,20 +1,18 @@
 package nl.banenschakel.report.correction;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.banenschakel.report.CsvTable;
+import nl.banenschakel.platform.db.Rows;
 import nl.banenschakel.report.Report;
-import nl.banenschakel.report.Sentences;
 
 /**
- * The corrections that follow from a run.
+ * The corrections that follow from a run, to be read while they are sent.
  *
  * @param run which run, and of whom
  * @param items by personnel number and tijdvak; without a number first
  */
-record Corrections(Run run, List<Item> items) {
+record Corrections(Run run, Rows<Item> items) {
 
   /** A run, as far as the list needs it. */
   record Run(
@@ -28,36 +26,4 @@ record Corrections(Run run, List<Item> items) {
    * @param lastDay on which it can be put right for the year; none where it was not kept
    */
   record Item(Report.Finding finding, boolean lkv, Optional<LocalDate> lastDay) {}
-
-  /** A row each, in Dutch, for who corrects. */
-  String csv(CsvTable.Flavour flavour) {
-    var csv =
-        new CsvTable(
-            flavour,
-            "personeelsnummer",
-            "tijdvak",
-            "code",
-            "verloonde uren nu",
-            "verloonde uren voorstel",
-            "lkv aangevraagd nu",
-            "lkv aangevraagd voorstel",
-            "uiterlijk",
-            "wat er is",
-            "wat u doet");
-    for (var item : items) {
-      var finding = item.finding();
-      csv.row(
-          finding.personnelNumber(),
-          finding.tijdvak(),
-          finding.code(),
-          finding.actual(),
-          finding.expected(),
-          item.lkv() ? "nee" : "",
-          item.lkv() ? "ja" : "",
-          item.lastDay(),
-          Sentences.DUTCH.title(finding.code()),
-          Sentences.DUTCH.next(finding));
-    }
-    return csv.take();
-  }
 }

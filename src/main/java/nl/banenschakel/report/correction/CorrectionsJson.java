@@ -1,17 +1,29 @@
 package nl.banenschakel.report.correction;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import nl.banenschakel.platform.db.Held;
+import nl.banenschakel.platform.json.JsonPieces;
+import nl.banenschakel.platform.stream.Chunks;
 import nl.banenschakel.report.Sentences;
 
 /** The list of corrections as the contract's JSON. */
 final class CorrectionsJson {
   private CorrectionsJson() {}
 
-  static JsonObject of(Corrections corrections) {
-    var run = corrections.run();
-    var items = new JsonArray();
-    corrections.items().forEach(item -> items.add(of(item)));
+  static Chunks write(Held<Corrections> held) {
+    var pieces = new JsonPieces();
+    var run = held.value().run();
+    return Chunks.inTurn(
+        List.of(
+            Chunks.once(() -> pieces.open(before(run), "items")),
+            Chunks.ofEach(
+                held.value().items()::next, items -> pieces.items(items, CorrectionsJson::of)),
+            Chunks.once(() -> pieces.close(new JsonObject().put("resultHash", run.resultHash())))),
+        () -> held.release().onComplete(done -> {}));
+  }
+
+  private static JsonObject before(Corrections.Run run) {
     return new JsonObject()
         .put("run", run.id().toString())
         .put("loonheffingennummer", run.loonheffingennummer())
@@ -19,9 +31,7 @@ final class CorrectionsJson {
             "period",
             new JsonObject()
                 .put("from", run.from().toString())
-                .put("until", run.until().toString()))
-        .put("items", items)
-        .put("resultHash", run.resultHash());
+                .put("until", run.until().toString()));
   }
 
   private static JsonObject of(Corrections.Item item) {

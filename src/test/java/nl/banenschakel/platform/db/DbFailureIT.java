@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DbFailureIT {
   private static final UUID TENANT = new UUID(1, 1);
   private static final String SECRET = "111222333";
-  private static final Db.Limits ONE_SESSION = new Db.Limits(1, 1, 500, 60_000, 60_000);
+  private static final Db.Limits ONE_SESSION = new Db.Limits(1, 1, 500, 60_000, 60_000, 1, 500);
 
   private static TestDatabase database;
   private static Vertx vertx;

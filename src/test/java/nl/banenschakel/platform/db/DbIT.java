@@ -47,9 +47,9 @@ class DbIT {
         grant select, insert, update, delete on probe.item to banenschakel_app;
         """);
     vertx = Vertx.vertx();
-    var oneSession = new Db.Limits(1, 10, 5_000, 60_000, 60_000);
-    pool = Db.pool(vertx, database.appAddress(), oneSession);
-    db = new Db(vertx, pool);
+    var oneSession = new Db.Limits(1, 10, 5_000, 60_000, 60_000, 1, 1_000);
+    pool = Db.pool(vertx, database.appAddress(), oneSession, 1);
+    db = new Db(vertx, pool, Db.pool(vertx, database.appAddress(), oneSession, 1), 1_000);
   }
 
   @AfterAll
