@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Reports that are read while they are sent, and readers of every kind. */
 class ReportStreamIT {
   /** More than the buffers of both ends take together. */
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 12_000;
 
   private static final int HELD_MAX = 2;
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
@@ -77,7 +77,9 @@ class ReportStreamIT {
 
   @Test
   void who_asks_twice_gets_the_same_bytes() {
-    assertThat(client.get(address).text()).isEqualTo(client.get(address).text());
+    var first = client.get(address, "Accept", "text/csv").text();
+
+    assertThat(client.get(address, "Accept", "text/csv").text()).isEqualTo(first);
   }
 
   @Test
@@ -150,7 +152,7 @@ class ReportStreamIT {
     assertThat(late.status() + " " + late.code()).isEqualTo("503 UNAVAILABLE_NOW");
     readers.forEach(SlowReader::close);
     until(() -> held() == 0);
-    client.get(address).expect(200);
+    client.get(address, "Accept", "text/csv").expect(200);
   }
 
   @Test
