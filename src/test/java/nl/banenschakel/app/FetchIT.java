@@ -1,5 +1,6 @@
 package nl.banenschakel.app;
 
+import static nl.banenschakel.app.FetchWorld.FETCH;
 import static nl.banenschakel.app.FetchWorld.TODAY;
 import static nl.banenschakel.app.SampleFiles.NUMBER;
 import static nl.banenschakel.testing.Await.until;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.banenschakel.platform.auth.Role;
@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Lists that the gateway fetches by itself, by a clock that a test turns. */
 class FetchIT {
-  private static final String FETCH = "fetch-register-list";
   private static final String RECONCILE = "reconcile";
-  private static final Instant NOON = Instant.parse("2026-04-15T10:00:00Z");
+  private static final Instant NOON = Instant.parse("2090-04-15T10:00:00Z");
 
   private final FetchWorld it = new FetchWorld();
 
@@ -39,10 +38,10 @@ class FetchIT {
     var schedule = it.schedule();
     var snapshot = it.client.get(schedule.getString("snapshot")).expect(200).json();
     assertThat(snapshot.getString("receivedBy")).isEqualTo("connector");
-    assertThat(snapshot.getString("peildatum")).isEqualTo("2026-04-15");
-    assertThat(snapshot.getString("updatedTo")).isEqualTo("2026-04-10");
+    assertThat(snapshot.getString("peildatum")).isEqualTo("2090-04-15");
+    assertThat(snapshot.getString("updatedTo")).isEqualTo("2090-04-10");
     assertThat(snapshot.getInteger("persons")).isEqualTo(2);
-    assertThat(schedule.getString("nextAt")).isEqualTo("2026-05-15T10:00:00Z");
+    assertThat(schedule.getString("nextAt")).isEqualTo("2090-05-15T10:00:00Z");
     assertThat(it.waiting(FETCH)).isEqualTo(1);
     assertThat(it.waiting(RECONCILE)).isEqualTo(1);
     assertThat(it.events("register-list-fetched"))
@@ -70,7 +69,7 @@ class FetchIT {
     it.schedule("{}");
     until(() -> it.schedule().getJsonObject("trouble") != null);
     it.nextAttempt();
-    var rows = new StoredRows(it.gateway.database()).everything(it.organisation);
+    var rows = it.rows();
     var threads = threads();
 
     while (it.clock.instant().isBefore(NOON.plus(1, ChronoUnit.DAYS))) {
@@ -80,11 +79,11 @@ class FetchIT {
     var trouble = it.schedule().getJsonObject("trouble");
     assertThat(trouble.getString("code")).isEqualTo("REGISTER_UNREACHABLE");
     assertThat(trouble.getInteger("attempts")).isBetween(25, 45);
-    assertThat(trouble.getString("since")).isEqualTo("2026-04-15T10:00:00Z");
+    assertThat(trouble.getString("since")).isEqualTo("2090-04-15T10:00:00Z");
     assertThat(it.waiting(FETCH)).isEqualTo(1);
-    assertThat(it.client.get("/v1/register-snapshots").items()).isEmpty();
+    assertThat(it.snapshots()).isEmpty();
     assertThat(it.events("register-fetch-failing")).hasSize(1);
-    assertThat(grown(rows)).allMatch(table -> table.startsWith("outbox."));
+    assertThat(it.rows()).allMatch(table -> rows.contains(table) || table.startsWith("outbox."));
     assertThat(threads()).isEqualTo(threads);
 
     it.behave(SimulatedRegister.Manners.GOOD);
@@ -92,9 +91,9 @@ class FetchIT {
 
     var schedule = it.schedule();
     assertThat(schedule.getJsonObject("trouble")).isNull();
-    assertThat(schedule.getString("nextAt")).isEqualTo("2026-05-15T10:00:00Z");
+    assertThat(schedule.getString("nextAt")).isEqualTo("2090-05-15T10:00:00Z");
     assertThat(it.client.get(schedule.getString("snapshot")).json().getString("peildatum"))
-        .isEqualTo("2026-04-16");
+        .isEqualTo("2090-04-16");
   }
 
   @Test
@@ -106,7 +105,7 @@ class FetchIT {
     until(() -> it.schedule().getJsonObject("trouble") != null);
     it.nextAttempt();
 
-    assertThat(it.schedule().getString("nextAt")).isEqualTo("2026-04-15T22:00:00Z");
+    assertThat(it.schedule().getString("nextAt")).isEqualTo("2090-04-15T22:00:00Z");
     assertThat(it.events("register-fetch-failing"))
         .extracting(event -> event.getJsonObject("data").getString("code"))
         .containsExactly("REGISTER_MANDATE_MISSING");
@@ -125,11 +124,13 @@ class FetchIT {
     assertThat(it.asked()).isEqualTo(2);
     assertThat(it.schedule().getJsonObject("trouble").getString("code"))
         .isEqualTo("MANDATE_NOT_VALID");
-    assertThat(it.client.get("/v1/register-snapshots").items()).hasSize(2);
+    assertThat(it.snapshots()).hasSize(2);
 
     it.mandate(TODAY.plusYears(1));
-    until(() -> it.asked() > 2 && it.schedule().getJsonObject("trouble") == null);
-    assertThat(it.client.get("/v1/register-snapshots").items()).hasSize(3);
+    it.dueNow(FETCH);
+    until(() -> it.schedule().getJsonObject("trouble") == null);
+    assertThat(it.asked()).isEqualTo(3);
+    assertThat(it.snapshots()).hasSize(3);
   }
 
   @Test
@@ -140,13 +141,10 @@ class FetchIT {
     until(() -> it.asked() == 1);
 
     var open =
-        it.gateway
-            .database()
-            .texts(
-                "select state from pg_stat_activity where datname = current_database()"
-                    + " and state like 'idle in transaction%'");
+        "select state from pg_stat_activity where datname = current_database()"
+            + " and state like 'idle in transaction%'";
 
-    assertThat(open).isEmpty();
+    assertThat(it.gateway.database().texts(open)).isEmpty();
     it.open();
     until(() -> it.schedule().getString("snapshot") != null);
   }
@@ -164,34 +162,42 @@ class FetchIT {
     it.open();
     until(() -> it.gateway.managementPage("/metrics").text().contains("outcome=\"lost\""));
 
-    assertThat(it.client.get("/v1/register-snapshots").items()).isEmpty();
+    assertThat(it.snapshots()).isEmpty();
     assertThat(it.waiting(RECONCILE)).isZero();
-    assertThat(
-            it.gateway
-                .database()
-                .texts("select 1 from register.staged union all select 1 from person.staged"))
-        .isEmpty();
+    var staged = "select 1 from register.staged union all select 1 from person.staged";
+    assertThat(it.gateway.database().texts(staged)).isEmpty();
   }
 
   @Test
-  void a_schedule_that_is_set_to_rest_asks_no_more_and_one_that_is_asked_for_now_does() {
+  void a_list_that_is_asked_for_now_is_fetched_once_and_the_plan_stays() {
     it.mandate(TODAY.plusYears(1));
-    it.schedule("{\"startAt\":\"2026-06-01T04:00:00Z\"}");
-    assertThat(it.schedule().getString("nextAt")).isEqualTo("2026-06-01T04:00:00Z");
+    it.schedule("{\"startAt\":\"2090-06-01T04:00:00Z\"}");
+    assertThat(it.schedule().getString("nextAt")).isEqualTo("2090-06-01T04:00:00Z");
+    it.shut();
 
-    it.client
-        .send("POST", it.address() + "/_fetch", java.util.Optional.empty(), new byte[0])
-        .expect(200);
+    it.fetchNow();
+    until(() -> it.asked() == 1);
+    it.fetchNow();
+    it.open();
+    until(() -> it.waiting(FETCH) == 1 && it.schedule().getString("snapshot") != null);
+
+    assertThat(it.asked()).isEqualTo(1);
+    assertThat(it.schedule().getString("nextAt")).isEqualTo("2090-06-01T04:00:00Z");
+    assertThat(it.snapshots()).hasSize(1);
+  }
+
+  @Test
+  void a_schedule_that_is_set_to_rest_asks_no_more() {
+    it.mandate(TODAY.plusYears(1));
+    it.schedule("{}");
     until(() -> it.schedule().getString("snapshot") != null);
-    assertThat(it.schedule().getString("nextAt")).isEqualTo("2026-06-01T04:00:00Z");
 
     it.schedule("{\"active\":false}");
-    int asked = it.asked();
     it.dueNow(FETCH);
     until(() -> it.waiting(FETCH) == 0);
-    assertThat(it.asked()).isEqualTo(asked);
-    var refused =
-        it.client.send("POST", it.address() + "/_fetch", java.util.Optional.empty(), new byte[0]);
+
+    assertThat(it.asked()).isEqualTo(1);
+    var refused = it.post(it.address() + "/_fetch");
     assertThat(refused.code()).isEqualTo("SCHEDULE_NOT_ACTIVE");
   }
 
@@ -228,12 +234,6 @@ class FetchIT {
       assertThat(answer.status()).isEqualTo(409);
       assertThat(answer.code()).isEqualTo("REGISTER_NOT_CONNECTED");
     }
-  }
-
-  /** Tables that have more rows of the organisation than before. */
-  private List<String> grown(List<String> before) {
-    return new StoredRows(it.gateway.database())
-        .everything(it.organisation).stream().filter(table -> !before.contains(table)).toList();
   }
 
   private static Set<String> threads() {

@@ -30,14 +30,20 @@ import nl.banenschakel.register.connector.TurnedClock;
 
 /** A gateway that asks a simulated register: a test turns the clock and decides how it answers. */
 final class FetchWorld implements AutoCloseable {
-  static final LocalDate TODAY = LocalDate.of(2026, 4, 15);
+  /**
+   * The queue goes by the clock of the database: whatever is planned here waits until a test says
+   * that it is due.
+   */
+  static final LocalDate TODAY = LocalDate.of(2090, 4, 15);
+
+  static final String FETCH = "fetch-register-list";
 
   private static final String DUE_NOW =
       "update job.queue set claimable_at = now() where kind = '%s' and state = 'WAITING'";
   private static final String WAITING = "select count(*)::text from job.queue where kind = '%s'";
 
   final TurnedClock clock = new TurnedClock(TODAY);
-  final SimulatedWorld world = new SimulatedWorld(LocalDate.of(2026, 1, 10), Period.ofMonths(1));
+  final SimulatedWorld world = new SimulatedWorld(LocalDate.of(2090, 1, 10), Period.ofMonths(1));
   private volatile Optional<SimulatedRegister> register = Optional.empty();
   private volatile Optional<Vertx> vertx = Optional.empty();
   private volatile Optional<Promise<Void>> gate = Optional.empty();
@@ -54,9 +60,9 @@ final class FetchWorld implements AutoCloseable {
     registered(SampleFiles.BAS);
   }
 
-  /** Works there, and is in the register since last year. */
+  /** Works there, and is in the register since the year before. */
   void registered(String bsn) {
-    var registered = LocalDate.of(2025, 3, 1);
+    var registered = LocalDate.of(2089, 3, 1);
     world.hire(Loonheffingennummer.parse(NUMBER), Bsn.parse(bsn));
     world.register(Bsn.parse(bsn), registered, TurnedClock.noon(registered));
   }
@@ -90,16 +96,30 @@ final class FetchWorld implements AutoCloseable {
             .put("loonheffingennummer", NUMBER)
             .put("holder", "Bureau")
             .put("covers", new JsonArray().add("list").add("answer"))
-            .put("firstDay", "2026-01-01")
+            .put("firstDay", "2090-01-01")
             .put("lastDay", lastDay.toString());
     var made = client.post("/v1/register-mandates", "application/json", draft.encode());
     return made.expect(201).header("Location");
   }
 
-  /** Sets the schedule of the only number. */
+  /** Sets the schedule of the only number, and has its first fetch done if that is now. */
   @CanIgnoreReturnValue
   Answer schedule(String draft) {
-    return put(address(), draft, "If-Match", "*").expect(200);
+    var set = put(address(), draft, "If-Match", "*").expect(200);
+    if (clock.instant().toString().equals(set.json().getString("nextAt"))) {
+      dueNow(FETCH);
+    }
+    return set;
+  }
+
+  /** Has the list fetched beside the plan. */
+  void fetchNow() {
+    post(address() + "/_fetch").expect(200);
+    dueNow(FETCH);
+  }
+
+  Answer post(String address) {
+    return client.send("POST", address, Optional.empty(), new byte[0]);
   }
 
   Answer put(String address, String body, String... headers) {
@@ -120,7 +140,7 @@ final class FetchWorld implements AutoCloseable {
   void nextAttempt() {
     var before = schedule();
     clock.turnTo(Instant.parse(before.getString("nextAt")));
-    dueNow("fetch-register-list");
+    dueNow(FETCH);
     until(() -> !schedule().getString("nextAt").equals(before.getString("nextAt")));
   }
 
@@ -131,6 +151,15 @@ final class FetchWorld implements AutoCloseable {
   /** Jobs of a kind that wait or run. */
   int waiting(String kind) {
     return Integer.parseInt(gateway.database().texts(WAITING.formatted(kind)).get(0));
+  }
+
+  /** Every table with how many rows of the organisation it has. */
+  List<String> rows() {
+    return new StoredRows(gateway.database()).everything(organisation);
+  }
+
+  List<JsonObject> snapshots() {
+    return client.get("/v1/register-snapshots").items();
   }
 
   List<JsonObject> events(String type) {

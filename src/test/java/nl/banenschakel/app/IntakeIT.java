@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -66,8 +65,7 @@ class IntakeIT {
 
   @BeforeAll
   static void start() {
-    // No job is done meanwhile: what one stores is no effect of the delivery looked at.
-    gateway = TestGateway.start(Map.of("jobs.pollMs", "86400000"));
+    gateway = TestGateway.withoutJobs();
     stored = new StoredRows(gateway.database());
   }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -38,8 +37,7 @@ class IntakeLimitsIT {
 
   @BeforeAll
   static void start() {
-    // No job is done meanwhile: what one stores is no effect of the delivery looked at.
-    gateway = TestGateway.start(Map.of("jobs.pollMs", "86400000"));
+    gateway = TestGateway.withoutJobs();
     stored = new StoredRows(gateway.database());
   }
 

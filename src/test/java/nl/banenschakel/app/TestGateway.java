@@ -55,6 +55,11 @@ public final class TestGateway implements AutoCloseable {
     return start(settings, Running::start);
   }
 
+  /** The same doing no job: what one stores is no effect of what the test looks at. */
+  public static TestGateway withoutJobs() {
+    return start(Map.of("jobs.concurrencyMax", "0"));
+  }
+
   /** The same with a register of the test's. */
   static TestGateway asking(
       Map<String, String> settings, Function<Vertx, Gateway.Upstream> upstream) {

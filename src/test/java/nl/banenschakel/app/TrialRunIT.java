@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,8 +69,7 @@ class TrialRunIT {
 
   @BeforeAll
   static void start() {
-    // No job is done meanwhile: what one changes is no effect of a trial.
-    gateway = TestGateway.start(Map.of("jobs.pollMs", "86400000"));
+    gateway = TestGateway.withoutJobs();
     stored = new StoredRows(gateway.database());
   }
 

@@ -22,7 +22,7 @@ class ReportApi {
 
   @BeforeAll
   static void start() {
-    gateway = TestGateway.start();
+    gateway = TestGateway.withoutJobs();
   }
 
   @AfterAll

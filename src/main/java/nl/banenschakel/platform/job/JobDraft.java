@@ -12,7 +12,7 @@ import nl.banenschakel.kernel.Bsn;
  * @param kind who does it: the {@link Job} of this kind
  * @param payload what it is about: ids and the like, never a BSN
  * @param dueAt not before; empty: as soon as possible
- * @param key of jobs of one kind and key one waits; empty: each is on its own
+ * @param key of jobs of one kind and key one waits and one runs; empty: each is on its own
  */
 public record JobDraft(
     String kind, Map<String, String> payload, Optional<Instant> dueAt, Optional<String> key) {
@@ -45,7 +45,8 @@ public record JobDraft(
 
   /**
    * The same, unless one of its kind waits under this key already: that one then does for both, at
-   * the earlier of the two moments and with its own payload.
+   * the earlier of the two moments and with its own payload. It waits until one that runs has
+   * ended.
    */
   public JobDraft once(String waitingKey) {
     return new JobDraft(kind, payload, dueAt, Optional.of(waitingKey));

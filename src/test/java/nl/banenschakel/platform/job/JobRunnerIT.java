@@ -194,6 +194,34 @@ class JobRunnerIT {
   }
 
   @Test
+  void of_jobs_with_one_key_one_runs_and_the_next_one_waits_for_its_end() {
+    Promise<Void> goOn = Promise.promise();
+    var begun = new AtomicInteger();
+    var draft = JobDraft.of("make", Map.of("name", "x")).once("key");
+    workshop.enqueue(ALFA, draft);
+    workshop.runner(
+        HASTY,
+        job(
+            "make",
+            run ->
+                begun.incrementAndGet() == 1
+                    ? goOn.future().compose(now -> run.complete(effect(run, "the first")))
+                    : run.complete(effect(run, "the next"))));
+    until(() -> begun.get() == 1);
+
+    workshop.enqueue(ALFA, draft);
+    workshop.enqueue(BETA, draft);
+    until(() -> workshop.effects().equals(List.of("x the next")));
+    pause(200);
+
+    assertThat(begun).hasValue(2);
+    assertThat(workshop.queue()).containsExactly("make RUNNING 1", "make WAITING 0");
+    goOn.complete();
+    until(() -> workshop.queue().isEmpty());
+    assertThat(workshop.effects()).containsExactly("x the first", "x the next", "x the next");
+  }
+
+  @Test
   void a_payload_with_a_bsn_or_too_much_is_refused_and_one_with_an_id_is_not() {
     assertThatThrownBy(() -> JobDraft.of("make", Map.of("a", "x 999990019")))
         .isInstanceOf(IllegalArgumentException.class)
