@@ -42,19 +42,33 @@ final class FetchWorld implements AutoCloseable {
       "update job.queue set claimable_at = now() where kind = '%s' and state = 'WAITING'";
   private static final String WAITING = "select count(*)::text from job.queue where kind = '%s'";
 
-  final TurnedClock clock = new TurnedClock(TODAY);
-  final SimulatedWorld world = new SimulatedWorld(LocalDate.of(2090, 1, 10), Period.ofMonths(1));
+  private final LocalDate today;
+  final TurnedClock clock;
+  final SimulatedWorld world;
   private volatile Optional<SimulatedRegister> register = Optional.empty();
   private volatile Optional<Vertx> vertx = Optional.empty();
   private volatile Optional<Promise<Void>> gate = Optional.empty();
   private volatile int asked;
-  final TestGateway gateway =
-      TestGateway.asking(
-          Map.of("reconciliation.afterDeliveryMs", "3600000", "jobs.pollMs", "10"), this::upstream);
-  final UUID organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-  final ApiClient client = gateway.as(organisation, Role.HR, Role.FINANCE);
+  final TestGateway gateway;
+  final UUID organisation;
+  final ApiClient client;
 
+  /** It is {@link #TODAY}. */
   FetchWorld() {
+    this(TODAY);
+  }
+
+  /** It is another day: then more may be due than a test says. */
+  FetchWorld(LocalDate today) {
+    this.today = today;
+    clock = new TurnedClock(today);
+    world = new SimulatedWorld(today.withDayOfYear(10), Period.ofMonths(1));
+    gateway =
+        TestGateway.asking(
+            Map.of("reconciliation.afterDeliveryMs", "3600000", "jobs.pollMs", "10"),
+            this::upstream);
+    organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
+    client = gateway.as(organisation, Role.HR, Role.FINANCE);
     world.employer(Loonheffingennummer.parse(NUMBER));
     registered(SampleFiles.ANNA);
     registered(SampleFiles.BAS);
@@ -62,7 +76,7 @@ final class FetchWorld implements AutoCloseable {
 
   /** Works there, and is in the register since the year before. */
   void registered(String bsn) {
-    var registered = LocalDate.of(2089, 3, 1);
+    var registered = today.minusYears(1).withDayOfYear(60);
     world.hire(Loonheffingennummer.parse(NUMBER), Bsn.parse(bsn));
     world.register(Bsn.parse(bsn), registered, TurnedClock.noon(registered));
   }
@@ -96,7 +110,7 @@ final class FetchWorld implements AutoCloseable {
             .put("loonheffingennummer", NUMBER)
             .put("holder", "Bureau")
             .put("covers", new JsonArray().add("list").add("answer"))
-            .put("firstDay", "2090-01-01")
+            .put("firstDay", today.withDayOfYear(1).toString())
             .put("lastDay", lastDay.toString());
     var made = client.post("/v1/register-mandates", "application/json", draft.encode());
     return made.expect(201).header("Location");

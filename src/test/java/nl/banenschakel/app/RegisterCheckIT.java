@@ -1,11 +1,11 @@
 package nl.banenschakel.app;
 
-import static nl.banenschakel.app.FetchWorld.TODAY;
 import static nl.banenschakel.app.SampleFiles.ANNA;
 import static nl.banenschakel.app.SampleFiles.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.register.connector.BridgeFailed;
@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Ask and forget: the answer is given, and nothing of the person stays. */
 class RegisterCheckIT {
+  private static final LocalDate TODAY = LocalDate.of(2026, 4, 15);
   private static final String CANDIDATE = "999970008";
   private static final String STRANGER = "999970021";
 
   private final CapturedLog log = CapturedLog.start();
-  private final FetchWorld it = new FetchWorld();
+  private final FetchWorld it = new FetchWorld(TODAY);
 
   @AfterEach
   void close() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.failure.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,9 @@ public final class AuditLog implements Audit {
   }
 
   private static Future<Void> lost(Throwable cause) {
-    LOG.error("Lines of the audit could not be written, so nothing was answered", cause);
+    LOG.error(
+        "Lines of the audit could not be written, so nothing was answered: {}",
+        Defects.described(cause));
     return Future.failedFuture(unavailable());
   }
 

@@ -38,6 +38,7 @@ public final class KeySetClient {
   private final Timing timing;
   private final KeySetObserver observer;
   private Optional<KeySet> latest = Optional.empty();
+  private Optional<TokenGate> gate = Optional.empty();
   private Instant asked = Instant.EPOCH;
   private Instant fresh = Instant.EPOCH;
   private Future<KeySet> underWay = Future.failedFuture("none yet");
@@ -78,9 +79,10 @@ public final class KeySetClient {
   }
 
   /** From now on the gate has the latest good keys. */
-  public void renew(TokenGate gate) {
-    gate.onUnknownKey(() -> soon(gate));
-    vertx.setPeriodic(timing.look().toMillis(), look -> refresh(gate));
+  public synchronized void renew(TokenGate of) {
+    gate = Optional.of(of);
+    of.onUnknownKey(this::soon);
+    vertx.setPeriodic(timing.look().toMillis(), look -> refresh());
   }
 
   /** How long ago the keys were last seen to be what they are. */
@@ -88,21 +90,21 @@ public final class KeySetClient {
     return Duration.between(fresh, clock.instant());
   }
 
-  private void refresh(TokenGate gate) {
+  private void refresh() {
     if (isDue(timing.refresh())) {
-      var unused = fetchFor(gate);
+      var unused = fetch();
     }
   }
 
   /** Succeeds, whatever came of it, when there is no point in waiting any longer. */
-  private Future<Void> soon(TokenGate gate) {
+  private Future<Void> soon() {
     boolean admitted = admit();
     if (!admitted) {
       return Future.succeededFuture();
     }
     var asker = vertx.getOrCreateContext();
     Promise<Void> told = Promise.promise();
-    fetchFor(gate).onComplete(done -> asker.runOnContext(here -> told.complete()));
+    fetch().onComplete(done -> asker.runOnContext(here -> told.complete()));
     return told.future().onComplete(done -> leave());
   }
 
@@ -120,10 +122,6 @@ public final class KeySetClient {
   private synchronized boolean isDue(Duration after) {
     var since = Duration.between(asked, clock.instant());
     return since.isNegative() || since.compareTo(after) >= 0;
-  }
-
-  private Future<Void> fetchFor(TokenGate gate) {
-    return fetch().onSuccess(gate::use).<Void>mapEmpty().otherwiseEmpty();
   }
 
   /** Who asks while a fetch is under way gets what that one brings. */
@@ -150,9 +148,11 @@ public final class KeySetClient {
     return KeySet.published(answer.body());
   }
 
+  /** Whoever is told of new keys finds the gate going by them. */
   private synchronized void keep(KeySet keys) {
     boolean changed = latest.filter(keys::equals).isEmpty();
     latest = Optional.of(keys);
+    gate.ifPresent(going -> going.use(keys));
     fresh = clock.instant();
     observer.fetched(changed ? KeySetObserver.Outcome.CHANGED : KeySetObserver.Outcome.UNCHANGED);
     if (changed) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import nl.banenschakel.platform.audit.Audit;
 import nl.banenschakel.platform.audit.AuditLine;
+import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.PlainJson;
 import nl.banenschakel.platform.stream.Chunks;

@@ -67,7 +67,8 @@ public final class Endpoints {
     router.route().order(-1).handler(context -> enter(context, answers));
     router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
     router.errorHandler(404, context -> answers.fail(Exchange.of(context), new Failure.NotFound()));
-    router.errorHandler(500, context -> answers.fail(Exchange.of(context), Defects.of(context)));
+    router.errorHandler(
+        500, context -> answers.fail(Exchange.of(context), Exchange.failure(context)));
     return new Endpoints(router, new Admission(gate), answers, new HashMap<>(), ORGANISATION);
   }
 

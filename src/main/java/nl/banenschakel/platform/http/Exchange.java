@@ -40,6 +40,13 @@ final class Exchange {
     this.trace = TraceParent.of(request.headers().getAll(TraceParent.HEADER), id);
   }
 
+  /** What a route failed with. */
+  static Throwable failure(RoutingContext context) {
+    return context.failure() == null
+        ? new IllegalStateException("A route failed without a cause.")
+        : context.failure();
+  }
+
   /** The exchange of a routing context: begun when first asked for. */
   static Exchange of(RoutingContext context) {
     Exchange begun = context.get(KEY);

@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import nl.banenschakel.platform.db.StatementFailed;
+import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.failure.Failure;
-import nl.banenschakel.platform.http.Defects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -127,7 +127,7 @@ class DbIT {
             ALFA,
             tx ->
                 tx.run(SELECT)
-                    .onSuccess(rows -> interfere(attempts.incrementAndGet() == 1))
+                    .compose(rows -> interfere(attempts.incrementAndGet() == 1))
                     .compose(rows -> tx.update(COUNT_UP))));
 
     assertThat(attempts).hasValue(2);
@@ -143,7 +143,7 @@ class DbIT {
             ALFA,
             tx ->
                 tx.run(SELECT)
-                    .onSuccess(rows -> interfere(attempts.incrementAndGet() > 0))
+                    .compose(rows -> interfere(attempts.incrementAndGet() > 0))
                     .compose(rows -> tx.update(COUNT_UP)));
 
     assertThatThrownBy(() -> await(work)).hasMessageContaining("SQLSTATE 40001");
@@ -188,7 +188,7 @@ class DbIT {
   private static Future<List<Integer>> countedTwice(Tx tx) {
     var sql = "select counted from probe.item where id = 1";
     return tx.first(sql, DbIT::number)
-        .onSuccess(first -> interfere(true))
+        .compose(first -> interfere(true).map(first))
         .compose(
             first ->
                 tx.list(sql, row -> row.getInteger(0))
@@ -206,10 +206,14 @@ class DbIT {
     return row.getInteger(0);
   }
 
-  /** Another session counts up in between; blocking, but the event loop is only ours here. */
-  private static void interfere(boolean really) {
-    if (really) {
-      database.asSuperuser(COUNT_UP);
-    }
+  /** Another session counts up in between. */
+  private static Future<Boolean> interfere(boolean really) {
+    return really
+        ? vertx.executeBlocking(
+            () -> {
+              database.asSuperuser(COUNT_UP);
+              return true;
+            })
+        : Future.succeededFuture(false);
   }
 }

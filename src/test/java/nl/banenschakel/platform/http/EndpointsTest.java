@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Forge;
+import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.http.Wire.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,8 +1,6 @@
-package nl.banenschakel.platform.http;
+package nl.banenschakel.platform.failure;
 
-import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
-import nl.banenschakel.platform.failure.ValueFree;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +27,8 @@ public final class Defects {
     LOG.error("operation={} request={} defect: {}", operationId, request, described(defect));
   }
 
-  /** What a route failed with. */
-  static Throwable of(RoutingContext context) {
-    return context.failure() == null
-        ? new IllegalStateException("A route failed without a cause.")
-        : context.failure();
-  }
-
-  static String described(Throwable defect) {
+  /** The same in words, for a line that says what it was about in its own way. */
+  public static String described(Throwable defect) {
     var text = new StringBuilder();
     @Nullable Throwable cause = defect;
     for (int i = 0; cause != null && i < CAUSES_MAX; i++) {
