@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import nl.banenschakel.platform.http.Reply;
 
-/** Makes pages of the templates in {@code src/main/jte}, which escape all they are given. */
+/**
+ * Makes pages of the templates in {@code src/main/jte}, which escape all they are given. Safe for
+ * several event loops.
+ */
 final class Html {
   /** Only our own style and images, forms only to us, no script, no frame, no other base. */
   private static final String POLICY =

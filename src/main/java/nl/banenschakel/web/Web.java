@@ -11,6 +11,9 @@ public final class Web {
   private final ReportService reports;
   private final Optional<SignIn> signIn;
 
+  /** One for all servers: files are read before an event loop serves. */
+  private final Html html = new Html();
+
   private Web(ReportService reports, Optional<SignIn> signIn) {
     this.reports = reports;
     this.signIn = signIn;
@@ -28,7 +31,6 @@ public final class Web {
 
   /** Adds the pages, their files, and how failures look in a browser outside {@code /v1}. */
   public void mount(Endpoints http) {
-    var html = new Html();
     html.assets().forEach(asset -> asset.mount(http));
     new ReportPage(reports, signIn, html).mount(http);
     signIn.ifPresent(present -> new SignInPage(present, html).mount(http));
