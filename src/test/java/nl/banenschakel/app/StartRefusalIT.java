@@ -106,7 +106,9 @@ class StartRefusalIT {
   @Test
   void a_norm_that_is_missing_is_exit_code_1_and_no_mistake_in_a_file() throws IOException {
     var norms = Files.createDirectories(folder.resolve("config/norms"));
-    Files.copy(Path.of("config/norms/register.yaml"), norms.resolve("register.yaml"));
+    for (var name : List.of("privacy.yaml", "register.yaml")) {
+      Files.copy(Path.of("config/norms", name), norms.resolve(name));
+    }
     for (var name : List.of("calendar.yaml", "counting.yaml", "reconciliation.yaml")) {
       var known = Files.readString(Path.of("config/norms", name));
       Files.writeString(norms.resolve(name), known.replace("2013-01-01", "2099-01-01"));
