@@ -19,7 +19,7 @@ import nl.banenschakel.platform.client.UpstreamTls;
 
 /** An identity provider that publishes keys on this machine, or does what it should not. */
 final class KeyServer implements AutoCloseable {
-  static final int TIMEOUT_MS = 500;
+  static final int TIMEOUT_MS = 2_000;
 
   private static final String JWK_SET = "application/jwk-set+json";
   private static final Duration LOOK = Duration.ofMillis(10);
