@@ -12,19 +12,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import javax.xml.stream.XMLStreamException;
+import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.auth.Role;
 
 /**
  * Sends the two big files three times each: as new, again as it is, and with one row in a hundred
- * changed.
+ * changed. A smaller one goes before, to a gateway that was just started.
  */
 final class IntakeLoad {
   private static final List<String> STAGES = List.of("decode", "write", "check", "merge", "purge");
   private static final int CHANGED_EVERY = 100;
   private static final int POLL_MS = 200;
   private static final double MB = 1e6;
-  private static final String CONTRACTS = "employment.contract";
-  private static final String RETURNS = "payroll.relationship";
+  private static final String SOURCE = "hr";
+  private static final Tijdvak JANUARY = Tijdvak.parse("2026-M01");
+  private static final Tijdvak FEBRUARY = Tijdvak.parse("2026-M02");
+
+  /** A gateway that was just started is slower: this part of the rows goes before. */
+  private static final int WARM_UP_OF = 10;
 
   private final PrintWriter out;
   private final int lines;
@@ -64,33 +69,37 @@ final class IntakeLoad {
 
   private double sendContracts(LoadGateway gateway) throws IOException {
     var file = gateway.folder().resolve("1.csv");
-    LoadFiles.contracts(file, lines, 0);
-    double took = send(gateway, contracts("contracts, new", file));
-    send(gateway, contracts("contracts, the same again", file));
-    LoadFiles.contracts(file, lines, CHANGED_EVERY);
-    send(gateway, contracts("contracts, 1 % changed", file));
+    LoadFiles.contracts(file, lines, lines / WARM_UP_OF, 0);
+    send(gateway, contracts("contracts, other people and source", "warm-up", file, WARM_UP_OF));
+    LoadFiles.contracts(file, 0, lines, 0);
+    double took = send(gateway, contracts("contracts, new", SOURCE, file, 1));
+    send(gateway, contracts("contracts, the same again", SOURCE, file, 1));
+    LoadFiles.contracts(file, 0, lines, CHANGED_EVERY);
+    send(gateway, contracts("contracts, 1 % changed", SOURCE, file, 1));
     return took;
   }
 
   private double sendWageReturns(LoadGateway gateway, Path first) throws IOException {
-    LoadFiles.wageReturn(first, relationships, 1, 0);
-    double took = send(gateway, wageReturn("wage return, new", first));
-    send(gateway, wageReturn("wage return, the same again", first));
+    LoadFiles.wageReturn(first, FEBRUARY, relationships, relationships / WARM_UP_OF, 1, 0);
+    send(gateway, wageReturn("wage return, other people and month", first, WARM_UP_OF));
+    LoadFiles.wageReturn(first, JANUARY, 0, relationships, 1, 0);
+    double took = send(gateway, wageReturn("wage return, new", first, 1));
+    send(gateway, wageReturn("wage return, the same again", first, 1));
     var second = gateway.folder().resolve("2.xml");
-    LoadFiles.wageReturn(second, relationships, 2, CHANGED_EVERY);
-    send(gateway, wageReturn("wage return, 1 % changed", second));
+    LoadFiles.wageReturn(second, JANUARY, 0, relationships, 2, CHANGED_EVERY);
+    send(gateway, wageReturn("wage return, 1 % changed", second, 1));
     return took;
   }
 
-  private Sending contracts(String name, Path file) {
-    var path = "/v1/contract-files?delivery=full";
-    return new Sending(name, "contracts", path, Role.HR, "text/csv", file, lines);
+  private Sending contracts(String name, String source, Path file, int part) {
+    var path = "/v1/contract-files?delivery=full&source=" + source;
+    return new Sending(name, "contracts", path, Role.HR, "text/csv", file, lines / part);
   }
 
-  private Sending wageReturn(String name, Path file) {
+  private Sending wageReturn(String name, Path file, int part) {
     var path = "/v1/wage-returns";
     return new Sending(
-        name, "wage-return", path, Role.PAYROLL, "application/xml", file, relationships);
+        name, "wage-return", path, Role.PAYROLL, "application/xml", file, relationships / part);
   }
 
   /** Sends, prints a row and gives the seconds from the first byte to the answer. */
@@ -176,10 +185,20 @@ final class IntakeLoad {
     try (var session = gateway.superuser()) {
       var limits = new Limits(gateway, session);
       if (lines > 0) {
-        limit("COPY of the contracts", limits.copy(CONTRACTS), lines, 0, contracts);
+        limit(
+            "COPY of the contracts",
+            limits.copy("employment.contract", "source = 'hr'"),
+            lines,
+            0,
+            contracts);
       }
       if (relationships > 0) {
-        limit("COPY of the relationships", limits.copy(RETURNS), relationships, 0, returned);
+        limit(
+            "COPY of the relationships",
+            limits.copy("payroll.relationship", "tijdvak = '2026-M01'"),
+            relationships,
+            0,
+            returned);
         double bytes = Files.size(wageReturn);
         var parse = limits.parse(wageReturn);
         limit("bare Aalto parse of the wage return", parse, relationships, bytes, returned);

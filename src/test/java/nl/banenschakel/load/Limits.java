@@ -28,13 +28,15 @@ final class Limits {
   /**
    * What COPY takes to write the rows that are known now into an empty table of the same columns,
    * keys, indexes and checks, committed; without row-level security, which COPY refuses.
+   *
+   * @param which of the rows, as a condition
    */
-  Took copy(String table) throws SQLException, IOException {
+  Took copy(String table, String which) throws SQLException, IOException {
     var copy = session.unwrap(PGConnection.class).getCopyAPI();
     var rows = gateway.folder().resolve("rows.copy");
     try (var out = Files.newOutputStream(rows)) {
-      var query = "copy (select * from %s where known_until = 'infinity') to stdout";
-      copy.copyOut(query.formatted(table), out);
+      var query = "copy (select * from %s where known_until = 'infinity' and %s) to stdout";
+      copy.copyOut(query.formatted(table, which), out);
     }
     try (var statement = session.createStatement()) {
       statement.execute("create table twin (like %s including all)".formatted(table));

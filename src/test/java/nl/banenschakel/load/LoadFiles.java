@@ -16,7 +16,6 @@ import nl.banenschakel.kernel.Tijdvak;
 /** Big files of people who do not exist: three contracts and one income relationship each. */
 final class LoadFiles {
   private static final int CONTRACTS_EACH = 3;
-  private static final Tijdvak MONTH = Tijdvak.parse("2026-M01");
 
   /** Begin with 99: no such BSN was ever given out, and there are enough of them. */
   private static final int[] BSNS =
@@ -41,13 +40,14 @@ final class LoadFiles {
   /**
    * A contracts file as Excel saves it.
    *
+   * @param first of the lines, from 0: another one has other people
    * @param lines at least one
    * @param changedEvery every so many-th contract has other hours; 0 for none
    */
-  static void contracts(Path file, int lines, int changedEvery) throws IOException {
+  static void contracts(Path file, int first, int lines, int changedEvery) throws IOException {
     try (var out = Files.newBufferedWriter(file)) {
       out.write(CONTRACTS_HEAD);
-      for (int line = 0; line < lines; line++) {
+      for (int line = first; line < first + lines; line++) {
         out.write(contract(line, changedEvery > 0 && line % changedEvery == 0 ? "19,25" : "32,00"));
       }
     }
@@ -79,18 +79,20 @@ final class LoadFiles {
   }
 
   /**
-   * A complete wage return of January.
+   * A complete wage return of a month.
    *
+   * @param first of the people, from 0
    * @param version orders the returns of one month: a later one replaces
    * @param changedEvery every so many-th relationship has other hours; 0 for none
    */
-  static void wageReturn(Path file, int relationships, int version, int changedEvery)
+  static void wageReturn(
+      Path file, Tijdvak month, int first, int relationships, int version, int changedEvery)
       throws IOException {
     var sentAt = LocalDateTime.of(LocalDate.of(2026, 2, 12), java.time.LocalTime.of(9, version));
-    var xml = new WageReturnXml("VolledigeAangifte", LoadClient.NUMBER, MONTH, sentAt);
+    var xml = new WageReturnXml("VolledigeAangifte", LoadClient.NUMBER, month, sentAt);
     try (var out = Files.newBufferedWriter(file)) {
       out.write(xml.head());
-      for (int n = 0; n < relationships; n++) {
+      for (int n = first; n < first + relationships; n++) {
         int hours = changedEvery > 0 && n % changedEvery == 0 ? 85 : 139;
         out.write(xml.relationship("P%06d".formatted(n), Integer.toString(BSNS[n]), hours, false));
       }

@@ -40,10 +40,10 @@ final class SlowSenderLoad {
   void run() throws IOException, InterruptedException {
     try (var gateway = new LoadGateway()) {
       var file = gateway.folder().resolve("contracts.csv");
-      LoadFiles.contracts(file, KNOWN_LINES, 0);
+      LoadFiles.contracts(file, 0, KNOWN_LINES, 0);
       var first =
           gateway.client().send("/v1/contract-files?delivery=full", Role.HR, "text/csv", file);
-      LoadFiles.contracts(file, seconds * (bytesPerSecond / LINE_BYTES), 0);
+      LoadFiles.contracts(file, 0, seconds * (bytesPerSecond / LINE_BYTES), 0);
       var calls = gateway.client().calls("/v1/uploads/" + first.getString("id"), Role.HR);
       var unused = timed(calls, WARM_UP_S);
       out.println("| slow senders | calls | p50 ms | p99 ms | longest ms |");
