@@ -4,7 +4,7 @@ insert into employment.staged (
   tenant_id, upload_id, line, blind_index, contract_key, personnel_number, personnel_index, contract_number,
   contract_index, start_date, end_date, hours_per_week, expected_registered, department, school, cost_centre)
 select $1, $2, r.line, r.blind_index, r.contract_key, r.personnel_number, r.personnel_index, r.contract_number,
-       r.contract_index, r.start_date, r.end_date, r.hours / 100.0, r.expected_registered, r.department,
+       r.contract_index, r.start_date, r.end_date, r.hours * 0.01, r.expected_registered, r.department,
        r.school, r.cost_centre
   from unnest($3::int[], $4::bytea[], $5::text[], $6::text[], $7::bytea[], $8::text[], $9::bytea[], $10::date[],
               $11::date[], $12::int[], $13::boolean[], $14::text[], $15::text[], $16::text[])

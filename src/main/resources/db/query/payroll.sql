@@ -4,7 +4,7 @@ insert into payroll.staged (
   tenant_id, upload_id, block, position, blind_index, pseudonym, personnel_number, num_iv, withdrawn,
   verloonde_uren, contract_hours_per_week, premium_wage, lkv_requested, cd_aard, srt_iv)
 select $1, $2, r.block, r.position, r.blind_index, r.pseudonym, r.personnel_number, r.num_iv, r.withdrawn,
-       r.verloonde_uren, r.contract_hours / 100.0, r.premium_wage / 100.0, r.lkv_requested, r.cd_aard, r.srt_iv
+       r.verloonde_uren, r.contract_hours * 0.01, r.premium_wage * 0.01, r.lkv_requested, r.cd_aard, r.srt_iv
   from unnest($3::int[], $4::int[], $5::bytea[], $6::bytea[], $7::text[], $8::int[], $9::boolean[], $10::int[],
               $11::int[], $12::bigint[], $13::boolean[], $14::int[], $15::int[])
     as r (block, position, blind_index, pseudonym, personnel_number, num_iv, withdrawn, verloonde_uren,
@@ -84,10 +84,11 @@ returning received_at;
 
 -- name: addBlocks
 -- $1 tenant, $2 message, $3.. one array a column.
-insert into payroll.block (tenant_id, message_id, position, tijdvak, starts, ends, kind)
-select $1, $2, b.position, b.tijdvak, b.starts, b.ends, b.kind
-  from unnest($3::int[], $4::text[], $5::date[], $6::date[], $7::text[])
-    as b (position, tijdvak, starts, ends, kind);
+insert into payroll.block (
+  tenant_id, message_id, position, tijdvak, starts, ends, kind, relationships, withdrawals, verloonde_uren)
+select $1, $2, b.position, b.tijdvak, b.starts, b.ends, b.kind, b.relationships, b.withdrawals, b.verloonde_uren
+  from unnest($3::int[], $4::text[], $5::date[], $6::date[], $7::text[], $8::bigint[], $9::bigint[], $10::bigint[])
+    as b (position, tijdvak, starts, ends, kind, relationships, withdrawals, verloonde_uren);
 
 -- name: addRelationships
 -- $1 tenant, $2 upload, $3 loonheffingennummer, $4 sent at, $5 IdBer, $6 message, $7 moment, $8 its tijdvak[].
@@ -135,14 +136,6 @@ update payroll.relationship r
                from payroll.relationship n
               where n.tenant_id = $1 and n.loonheffingennummer = $2 and n.tijdvak = any ($7::text[])
                 and n.message_id = $5));
-
--- name: countStaged
--- $1 tenant, $2 upload.
-select count(*) filter (where not withdrawn) as relationships,
-       count(*) filter (where withdrawn) as withdrawals,
-       count(*) filter (where blind_index is null and not withdrawn) as anonymous
-  from payroll.staged
- where tenant_id = $1 and upload_id = $2;
 
 -- name: purgeRelationships
 -- $1 tenant, $2 upload.

@@ -16,8 +16,9 @@ import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.auth.Role;
 
 /**
- * Sends the two big files three times each: as new, again as it is, and with one row in a hundred
- * changed. A smaller one goes before, to a gateway that was just started.
+ * Sends the two big files: as new, again as it is, with one row in a hundred changed, and what
+ * comes every day: people who are known, in another tijdvak or from another source. A smaller one
+ * goes before, to a gateway that was just started.
  */
 final class IntakeLoad {
   private static final List<String> STAGES = List.of("decode", "write", "check", "merge", "purge");
@@ -25,8 +26,10 @@ final class IntakeLoad {
   private static final int POLL_MS = 200;
   private static final double MB = 1e6;
   private static final String SOURCE = "hr";
+  private static final Taken NONE = new Taken(0, 0);
   private static final Tijdvak JANUARY = Tijdvak.parse("2026-M01");
   private static final Tijdvak FEBRUARY = Tijdvak.parse("2026-M02");
+  private static final Tijdvak MARCH = Tijdvak.parse("2026-M03");
 
   /** A gateway that was just started is slower: this part of the rows goes before. */
   private static final int WARM_UP_OF = 10;
@@ -56,9 +59,9 @@ final class IntakeLoad {
   void run() throws IOException, SQLException, XMLStreamException, InterruptedException {
     try (var gateway = new LoadGateway(plans, javaOptions)) {
       head();
-      double contracts = lines > 0 ? sendContracts(gateway) : 0;
+      var contracts = lines > 0 ? sendContracts(gateway) : NONE;
       var wageReturn = gateway.folder().resolve("1.xml");
-      double returned = relationships > 0 ? sendWageReturns(gateway, wageReturn) : 0;
+      var returned = relationships > 0 ? sendWageReturns(gateway, wageReturn) : NONE;
       limits(gateway, contracts, returned, wageReturn);
       if (plans) {
         Files.readAllLines(gateway.plans()).forEach(out::println);
@@ -67,7 +70,10 @@ final class IntakeLoad {
     out.flush();
   }
 
-  private double sendContracts(LoadGateway gateway) throws IOException {
+  /** Seconds of new people, and of people who are known. */
+  private record Taken(double fresh, double known) {}
+
+  private Taken sendContracts(LoadGateway gateway) throws IOException {
     var file = gateway.folder().resolve("1.csv");
     LoadFiles.contracts(file, lines, lines / WARM_UP_OF, 0);
     send(gateway, contracts("contracts, other people and source", "warm-up", file, WARM_UP_OF));
@@ -76,11 +82,12 @@ final class IntakeLoad {
     send(gateway, contracts("contracts, the same again", SOURCE, file, 1));
     LoadFiles.contracts(file, 0, lines, CHANGED_EVERY);
     send(gateway, contracts("contracts, 1 % changed", SOURCE, file, 1));
-    return took;
+    var known = contracts("contracts, people known, other source", "planning", file, 1);
+    return new Taken(took, send(gateway, known));
   }
 
-  private double sendWageReturns(LoadGateway gateway, Path first) throws IOException {
-    LoadFiles.wageReturn(first, FEBRUARY, relationships, relationships / WARM_UP_OF, 1, 0);
+  private Taken sendWageReturns(LoadGateway gateway, Path first) throws IOException {
+    LoadFiles.wageReturn(first, MARCH, relationships, relationships / WARM_UP_OF, 1, 0);
     send(gateway, wageReturn("wage return, other people and month", first, WARM_UP_OF));
     LoadFiles.wageReturn(first, JANUARY, 0, relationships, 1, 0);
     double took = send(gateway, wageReturn("wage return, new", first, 1));
@@ -88,7 +95,9 @@ final class IntakeLoad {
     var second = gateway.folder().resolve("2.xml");
     LoadFiles.wageReturn(second, JANUARY, 0, relationships, 2, CHANGED_EVERY);
     send(gateway, wageReturn("wage return, 1 % changed", second, 1));
-    return took;
+    LoadFiles.wageReturn(second, FEBRUARY, 0, relationships, 1, 0);
+    var known = wageReturn("wage return, people known, next month", second, 1);
+    return new Taken(took, send(gateway, known));
   }
 
   private Sending contracts(String name, String source, Path file, int part) {
@@ -170,18 +179,20 @@ final class IntakeLoad {
         0.0);
   }
 
-  private static double heap(Map<String, Double> figures) {
+  static double heap(Map<String, Double> figures) {
     return figures.entrySet().stream()
         .filter(figure -> figure.getKey().startsWith("jvm_memory_used_bytes{area=\"heap\""))
         .mapToDouble(Map.Entry::getValue)
         .sum();
   }
 
-  private void limits(LoadGateway gateway, double contracts, double returned, Path wageReturn)
+  private void limits(LoadGateway gateway, Taken contracts, Taken returned, Path wageReturn)
       throws SQLException, IOException, XMLStreamException {
     out.println();
-    out.println("| limit, in the same run | seconds | rows/s | MB/s | CPU s | the gateway takes |");
-    out.println("|---|---|---|---|---|---|");
+    out.println(
+        "| limit, in the same run | seconds | rows/s | MB/s | CPU s | the gateway takes, new people"
+            + " | known people |");
+    out.println("|---|---|---|---|---|---|---|");
     try (var session = gateway.superuser()) {
       var limits = new Limits(gateway, session);
       if (lines > 0) {
@@ -206,15 +217,16 @@ final class IntakeLoad {
     }
   }
 
-  private void limit(String name, Limits.Took took, int rows, double bytes, double gateway) {
+  private void limit(String name, Limits.Took took, int rows, double bytes, Taken gateway) {
     out.printf(
-        "| %s | %.2f | %,.0f | %s | %.1f | %.1f times as long |%n",
+        "| %s | %.2f | %,.0f | %s | %.1f | %.1f times as long | %.1f times |%n",
         name,
         took.seconds(),
         rows / took.seconds(),
         bytes == 0 ? "" : "%.0f".formatted(bytes / MB / took.seconds()),
         took.cpuSeconds(),
-        gateway / took.seconds());
+        gateway.fresh() / took.seconds(),
+        gateway.known() / took.seconds());
     out.flush();
   }
 }

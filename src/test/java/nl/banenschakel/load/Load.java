@@ -43,6 +43,31 @@ final class Load {
   }
 
   @Command(
+      name = "parts",
+      mixinStandardHelpOptions = true,
+      description = "Times the parts of taking a wage return, each by itself.")
+  int parts(
+      @Option(names = "--relationships", defaultValue = "100000", description = "Of a wage return.")
+          int relationships,
+      @Option(names = "--times", defaultValue = "5", description = "The last one counts.")
+          int times)
+      throws Exception {
+    new PartsLoad(spec.commandLine().getOut(), relationships, times).run();
+    return 0;
+  }
+
+  @Command(
+      name = "workbooks",
+      mixinStandardHelpOptions = true,
+      description = "Sends workbooks of contracts at once, as many as are taken.")
+  int workbooks(
+      @Option(names = "--lines", defaultValue = "300000", description = "Of each.") int lines)
+      throws Exception {
+    new WorkbookLoad(spec.commandLine().getOut(), lines).run();
+    return 0;
+  }
+
+  @Command(
       name = "mistakes",
       mixinStandardHelpOptions = true,
       description = "Sends a contracts file with mistakes, and compares what is reported.")

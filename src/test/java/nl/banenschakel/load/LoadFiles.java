@@ -37,6 +37,11 @@ final class LoadFiles {
 
   private LoadFiles() {}
 
+  /** The BSN of somebody who does not exist, by a number from 0. */
+  static String bsn(int person) {
+    return Integer.toString(BSNS[person]);
+  }
+
   /**
    * A contracts file as Excel saves it.
    *
@@ -94,7 +99,7 @@ final class LoadFiles {
       out.write(xml.head());
       for (int n = first; n < first + relationships; n++) {
         int hours = changedEvery > 0 && n % changedEvery == 0 ? 85 : 139;
-        out.write(xml.relationship("P%06d".formatted(n), Integer.toString(BSNS[n]), hours, false));
+        out.write(xml.relationship("P%06d".formatted(n), bsn(n), hours, false));
       }
       out.write(xml.tail());
     }

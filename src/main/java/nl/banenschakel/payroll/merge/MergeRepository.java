@@ -13,6 +13,7 @@ import java.util.function.Function;
 import nl.banenschakel.payroll.message.WageReturnBatch;
 import nl.banenschakel.payroll.message.WageReturnMessage;
 import nl.banenschakel.payroll.message.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnMessage.Content;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ final class MergeRepository {
 
   /** Among the relationships, or among the withdrawals, of a block. */
   record Place(int block, boolean withdrawn, int position) {}
-
-  /** How many there are in a delivery. */
-  record Staged(long relationships, long withdrawals, long anonymous) {}
 
   /** A message that took its place: from when on it is known. */
   record Added(UUID message, OffsetDateTime moment) {}
@@ -129,19 +127,6 @@ final class MergeRepository {
         tijdvakken(message));
   }
 
-  Future<Staged> countStaged(Tx tx, UUID upload) {
-    return tx.first(
-            sql.get("countStaged"),
-            row ->
-                new Staged(
-                    row.getLong("relationships"),
-                    row.getLong("withdrawals"),
-                    row.getLong("anonymous")),
-            tx.tenant(),
-            upload)
-        .map(Optional::orElseThrow);
-  }
-
   Future<Void> purge(Tx tx, UUID upload) {
     return tx.update(sql.get("purgeRelationships"), tx.tenant(), upload).mapEmpty();
   }
@@ -155,7 +140,10 @@ final class MergeRepository {
             tijdvakken(message),
             column(message, block -> block.tijdvak().start()).toArray(LocalDate[]::new),
             column(message, block -> block.tijdvak().end()).toArray(LocalDate[]::new),
-            kinds(message))
+            kinds(message),
+            content(message, Content::relationships),
+            content(message, Content::withdrawals),
+            content(message, Content::verloondeUren))
         .mapEmpty();
   }
 
@@ -169,6 +157,10 @@ final class MergeRepository {
 
   private static String[] kinds(WageReturnMessage message) {
     return column(message, block -> block.kind().name()).toArray(String[]::new);
+  }
+
+  private static Long[] content(WageReturnMessage message, Function<Content, Long> figure) {
+    return column(message, block -> figure.apply(block.content())).toArray(Long[]::new);
   }
 
   private static <T> List<T> column(WageReturnMessage message, Function<Block, T> value) {

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.payroll.merge.MergeRepository.Place;
 import nl.banenschakel.payroll.merge.MergeRepository.Repeated;
-import nl.banenschakel.payroll.merge.MergeRepository.Staged;
 import nl.banenschakel.payroll.message.WageReturnBatch;
 import nl.banenschakel.payroll.message.WageReturnDecoder;
 import nl.banenschakel.payroll.message.WageReturnMessage;
+import nl.banenschakel.payroll.message.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnMessage.Content;
 import nl.banenschakel.payroll.total.ReturnEffects;
 import nl.banenschakel.payroll.total.ReturnEffects.Effects;
 import nl.banenschakel.payroll.total.StatedTotal;
@@ -166,7 +168,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
                     "A wage return with this LhNr, DatTdAanm and IdBer is here already and says"
                         + " something else: give the new one its own IdBer and DatTdAanm.");
               }
-              return settled(tx, upload, stored, Optional.empty(), 0, 0);
+              return settled(tx, stored, Optional.empty(), 0, 0);
             });
   }
 
@@ -174,7 +176,6 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
     return persons
         .admit(tx, upload)
         .compose(admitted -> returns.add(tx, upload, message()))
-        .compose(added -> tieOut.count(tx, upload, added.message()).map(added))
         .compose(
             added ->
                 returns
@@ -187,7 +188,6 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
                                     ended ->
                                         settled(
                                             tx,
-                                            upload,
                                             added.message(),
                                             Optional.of(added.moment()),
                                             versions,
@@ -195,12 +195,7 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
   }
 
   private Future<Outcome> settled(
-      Tx tx,
-      UUID upload,
-      UUID message,
-      Optional<OffsetDateTime> receivedAt,
-      long versions,
-      long superseded) {
+      Tx tx, UUID message, Optional<OffsetDateTime> receivedAt, long versions, long superseded) {
     var delivered = new TieOut.Delivered(message, receivedAt, message(), stated, sender);
     var changed =
         receivedAt
@@ -210,28 +205,27 @@ public final class WageReturnTarget implements Target<WageReturnBatch> {
         found ->
             tieOut
                 .settle(tx, delivered)
-                .compose(
-                    warnings ->
-                        returns
-                            .countStaged(tx, upload)
-                            .map(staged -> counts(staged, versions, superseded))
-                            .map(counts -> outcome(counts, found, warnings))));
+                .map(warnings -> outcome(counts(versions, superseded), found, warnings)));
   }
 
-  private Map<String, Long> counts(Staged staged, long versions, long superseded) {
+  private Map<String, Long> counts(long versions, long superseded) {
     return Map.of(
         "tijdvakken",
         (long) message().blocks().size(),
         "relationships",
-        staged.relationships(),
+        content(Content::relationships),
         "withdrawals",
-        staged.withdrawals(),
+        content(Content::withdrawals),
         "anonymous",
-        staged.anonymous(),
+        content(Content::anonymous),
         "versionsNew",
         versions,
         "superseded",
         superseded);
+  }
+
+  private long content(ToLongFunction<Content> figure) {
+    return message().blocks().stream().map(Block::content).mapToLong(figure).sum();
   }
 
   private static Outcome outcome(

@@ -3,7 +3,9 @@ package nl.banenschakel.payroll.message;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.payroll.message.WageReturnBatch.Row;
 import nl.banenschakel.payroll.message.WageReturnMessage.Block;
+import nl.banenschakel.payroll.message.WageReturnMessage.Content;
 import nl.banenschakel.payroll.message.WageReturnMessage.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ final class BlockReading {
   private @Nullable Kind kind;
   private String path = "";
   private long premiumWageTotalCents;
+  private long relationships;
+  private long withdrawals;
+  private long anonymous;
+  private long verloondeUren;
 
   BlockReading(int position) {
     this.position = position;
@@ -49,6 +55,18 @@ final class BlockReading {
     premiumWageTotalCents += cents;
   }
 
+  /** Counts one of its relationships or withdrawals. */
+  void holds(Row row) {
+    var values = row.values();
+    if (values == null) {
+      withdrawals++;
+      return;
+    }
+    relationships++;
+    anonymous += row.blindIndex() == null ? 1 : 0;
+    verloondeUren += values.verloondeUren();
+  }
+
   /** Whether both days were told. */
   boolean hasDays() {
     return start != null && end != null;
@@ -75,6 +93,12 @@ final class BlockReading {
     return its == null
         ? Optional.empty()
         : tijdvak(year)
-            .map(tijdvak -> new Block(position, tijdvak, its, path, premiumWageTotalCents));
+            .map(
+                tijdvak ->
+                    new Block(position, tijdvak, its, path, premiumWageTotalCents, content()));
+  }
+
+  private Content content() {
+    return new Content(relationships, withdrawals, anonymous, verloondeUren);
   }
 }

@@ -101,6 +101,7 @@ enum Element {
   private final String xmlName;
   private final int max;
   private final List<Child> children;
+  private final boolean leaf;
 
   Element(String xmlName) {
     this(xmlName, 1);
@@ -110,6 +111,7 @@ enum Element {
     this.xmlName = xmlName;
     this.max = max;
     this.children = List.of(children);
+    this.leaf = children.length == 0;
   }
 
   String xmlName() {
@@ -134,7 +136,7 @@ enum Element {
 
   /** Whether it holds a text. */
   boolean isLeaf() {
-    return children.isEmpty();
+    return leaf;
   }
 
   private static Child required(Element element) {

@@ -22,6 +22,18 @@ final class ElementWalk implements XmlFeed.Events {
     void closed(Element element);
   }
 
+  /** A power of two: more than there are names in a wage return. */
+  private static final int MET_MAX = 1_024;
+
+  /** What a name means within a parent. */
+  private record Met(Element parent, String name, @Nullable Element child) {
+    /** The very same text, not an equal one: the parser gives the same each time. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean is(Element itsParent, String itsName) {
+      return name == itsName && parent == itsParent;
+    }
+  }
+
   private final XmlFeed feed;
   private final Visitor visitor;
   private final Mistakes mistakes;
@@ -31,7 +43,11 @@ final class ElementWalk implements XmlFeed.Events {
   /** By level of the path: the place of the child that was opened last, in the schema's order. */
   private final int[] reached = new int[XmlFeed.DEPTH_MAX];
 
+  /** Children that were looked up, by parent and name; null is a child that is not read. */
+  private final @Nullable Met[] met = new Met[MET_MAX];
+
   private YearForm form = YearForm.Y2026;
+  private String namespace = form.namespace();
   private int level;
   private int textLength;
 
@@ -120,6 +136,7 @@ final class ElementWalk implements XmlFeed.Events {
       return null;
     }
     form = known.get();
+    this.namespace = namespace;
     return Element.LOONAANGIFTE;
   }
 
@@ -144,7 +161,7 @@ final class ElementWalk implements XmlFeed.Events {
       mistake("ELEMENT_UNEXPECTED", "Expected a text here, without elements.");
       return null;
     }
-    var element = form.namespace().equals(namespace) ? form.child(parent, name) : null;
+    var element = this.namespace.equals(namespace) ? lookedUp(parent, name) : null;
     if (element != Element.OF_OTHER_YEAR) {
       return element;
     }
@@ -154,6 +171,19 @@ final class ElementWalk implements XmlFeed.Events {
         "The form of %d does not have this element: it belongs to another year."
             .formatted(form.year()));
     return null;
+  }
+
+  private @Nullable Element lookedUp(Element parent, String name) {
+    int slot = (name.hashCode() + 31 * parent.index()) & (MET_MAX - 1);
+    var before = met[slot];
+    if (before != null && before.is(parent, name)) {
+      return before.child();
+    }
+    var child = form.child(parent, name);
+    if (before == null) {
+      met[slot] = new Met(parent, name, child);
+    }
+    return child;
   }
 
   private void open(Element element, String name) {

@@ -7,14 +7,25 @@ import java.util.function.IntFunction;
 import nl.banenschakel.person.PersonDraft;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Relationships and withdrawals of one wage return, with the people that are new in it.
- *
- * @param rows in the order of the file
- * @param people met in these rows and not in an earlier batch
- */
-public record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
+/** Relationships and withdrawals of one wage return, with the people that are new in it. */
+public final class WageReturnBatch {
   static final int ROWS_MAX = 5_000;
+
+  private final List<Row> rows;
+  private final List<PersonDraft> people;
+  private final List<Object> columns;
+
+  /**
+   * Its columns are filled here: on the thread that decodes, and not on the one that writes.
+   *
+   * @param rows in the order of the file
+   * @param people met in these rows and not in an earlier batch
+   */
+  WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
+    this.rows = rows;
+    this.people = people;
+    this.columns = columnsOf(rows);
+  }
 
   /**
    * One income relationship of one block, or its withdrawal.
@@ -51,29 +62,49 @@ public record WageReturnBatch(List<Row> rows, List<PersonDraft> people) {
       @Nullable Integer cdAard,
       int srtIv) {}
 
+  /** In the order of the file. */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** Those who were met in these rows and not in an earlier batch. */
+  public List<PersonDraft> people() {
+    return people;
+  }
+
   /** One array a column, in the order of the statement {@code stageRelationships}. */
   public List<Object> columns() {
+    return columns;
+  }
+
+  private static List<Object> columnsOf(List<Row> rows) {
     return List.of(
-        column(Integer[]::new, Row::block),
-        column(Integer[]::new, Row::position),
-        column(Buffer[]::new, Row::blindIndex),
-        column(Buffer[]::new, Row::pseudonym),
-        column(String[]::new, Row::personnelNumber),
-        column(Integer[]::new, Row::numIv),
-        column(Boolean[]::new, row -> row.values() == null),
-        values(Integer[]::new, Values::verloondeUren),
-        values(Integer[]::new, Values::contractHoursHundredths),
-        values(Long[]::new, Values::premiumWageCents),
-        values(Boolean[]::new, Values::lkvRequested),
-        values(Integer[]::new, Values::cdAard),
-        values(Integer[]::new, Values::srtIv));
+        column(rows, Integer[]::new, Row::block),
+        column(rows, Integer[]::new, Row::position),
+        column(rows, Buffer[]::new, Row::blindIndex),
+        column(rows, Buffer[]::new, Row::pseudonym),
+        column(rows, String[]::new, Row::personnelNumber),
+        column(rows, Integer[]::new, Row::numIv),
+        column(rows, Boolean[]::new, row -> row.values() == null),
+        values(rows, Integer[]::new, Values::verloondeUren),
+        values(rows, Integer[]::new, Values::contractHoursHundredths),
+        values(rows, Long[]::new, Values::premiumWageCents),
+        values(rows, Boolean[]::new, Values::lkvRequested),
+        values(rows, Integer[]::new, Values::cdAard),
+        values(rows, Integer[]::new, Values::srtIv));
   }
 
-  private <T> T[] column(IntFunction<T[]> array, Function<Row, ? extends @Nullable T> value) {
-    return rows.stream().map(value).toArray(array);
+  private static <T> T[] column(
+      List<Row> rows, IntFunction<T[]> array, Function<Row, ? extends @Nullable T> value) {
+    var column = array.apply(rows.size());
+    for (int i = 0; i < column.length; i++) {
+      column[i] = value.apply(rows.get(i));
+    }
+    return column;
   }
 
-  private <T> T[] values(IntFunction<T[]> array, Function<Values, @Nullable T> value) {
-    return column(array, row -> row.values() == null ? null : value.apply(row.values()));
+  private static <T> T[] values(
+      List<Row> rows, IntFunction<T[]> array, Function<Values, @Nullable T> value) {
+    return column(rows, array, row -> row.values() == null ? null : value.apply(row.values()));
   }
 }

@@ -182,10 +182,12 @@ public final class WageReturnDecoder implements Decoder<WageReturnBatch>, Elemen
     if (mistakes.total() > 0) {
       return;
     }
-    rows.add(
+    var row =
         element == Element.INTREKKING
             ? relationship.withdrawal(block.position(), walk.position(), people)
-            : relationship.relationship(block.position(), walk.position(), people));
+            : relationship.relationship(block.position(), walk.position(), people);
+    block.holds(row);
+    rows.add(row);
     if (rows.size() == WageReturnBatch.ROWS_MAX) {
       finishBatch();
     }

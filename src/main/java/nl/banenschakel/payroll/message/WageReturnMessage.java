@@ -34,9 +34,15 @@ public record WageReturnMessage(
    * @param path the element that holds the relationships
    * @param premiumWageTotalCents TotPrlnAofAnwLg and TotPrlnAofAnwHg together, as the message
    *     itself states them; 0 also where it does not
+   * @param content what it says in all
    */
   public record Block(
-      int position, Tijdvak tijdvak, Kind kind, String path, long premiumWageTotalCents) {
+      int position,
+      Tijdvak tijdvak,
+      Kind kind,
+      String path,
+      long premiumWageTotalCents,
+      Content content) {
 
     /** The element path of a relationship or withdrawal. */
     public String pathOf(boolean withdrawn, int relationship) {
@@ -44,6 +50,15 @@ public record WageReturnMessage(
       return "%s/%s[%d]".formatted(path, element.xmlName(), relationship);
     }
   }
+
+  /**
+   * How much there is in a block.
+   *
+   * @param relationships without the withdrawals
+   * @param anonymous those of them without a BSN
+   * @param verloondeUren of all relationships together, in whole hours
+   */
+  public record Content(long relationships, long withdrawals, long anonymous, long verloondeUren) {}
 
   /** The block of that position. */
   public Block block(int position) {

@@ -28,11 +28,6 @@ final class ControlTotalRepository {
   /** What is kept beside what somebody said. */
   record Kept(UUID id, BigDecimal toleranceHours, String statedBy, OffsetDateTime moment) {}
 
-  /** Writes down what each block of a message that is still staged says in all. */
-  Future<Void> count(Tx tx, UUID upload, UUID message) {
-    return tx.update(sql.get("countBlocks"), tx.tenant(), upload, message).mapEmpty();
-  }
-
   /** Nobody else compares totals of this number until this transaction ends. */
   Future<OffsetDateTime> lock(Tx tx, Loonheffingennummer number) {
     return tx.run(sql.get("lockTotals"), tx.tenant().toString(), number.text())

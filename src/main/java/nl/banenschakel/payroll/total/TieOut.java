@@ -69,11 +69,6 @@ public final class TieOut {
         : List.of();
   }
 
-  /** Writes down what each block says in all, before staging is emptied. */
-  public Future<Void> count(Tx tx, UUID upload, UUID message) {
-    return totals.count(tx, upload, message);
-  }
-
   /**
    * Compares, when the return's versions are there.
    *

@@ -7,7 +7,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,10 @@ public final class Inflow<B> {
    */
   public static final int WRITES_MAX = 2;
 
-  /** Bytes that may wait: reached when the sender is faster than decoder and sink. */
-  private static final int WAITING_BYTES_MAX = 2 * PIECE_BYTES;
+  /** Full pieces that may wait: reached when the sender is faster than decoder and sink. */
+  private static final int WAITING_MAX = 2;
+
+  private static final byte[] NONE = {};
 
   private final WorkerExecutor workers;
   private final ReadStream<Buffer> source;
@@ -40,7 +44,12 @@ public final class Inflow<B> {
   private final Promise<Void> done = Promise.promise();
 
   private final Queue<B> batches = new ArrayDeque<>();
-  private Buffer waiting = Buffer.buffer();
+
+  /** Full pieces; the last one may be short when the source has ended. */
+  private final Queue<byte[]> waiting = new ArrayDeque<>();
+
+  private byte[] filling = NONE;
+  private int filled;
   private boolean sourceEnded;
   private boolean decoding;
   private boolean decoderEnded;
@@ -75,8 +84,20 @@ public final class Inflow<B> {
   }
 
   private void received(Buffer bytes) {
-    waiting.appendBuffer(bytes);
-    if (waiting.length() >= WAITING_BYTES_MAX) {
+    for (int from = 0; from < bytes.length(); ) {
+      if (filled == filling.length) {
+        filling = new byte[PIECE_BYTES];
+        filled = 0;
+      }
+      int count = Math.min(bytes.length() - from, PIECE_BYTES - filled);
+      bytes.getBytes(from, from + count, filling, filled);
+      from += count;
+      filled += count;
+      if (filled == PIECE_BYTES) {
+        waiting.add(filling);
+      }
+    }
+    if (waiting.size() >= WAITING_MAX) {
       source.pause();
     }
     step();
@@ -84,6 +105,9 @@ public final class Inflow<B> {
 
   private void ended() {
     sourceEnded = true;
+    if (filled < filling.length) {
+      waiting.add(Arrays.copyOf(filling, filled));
+    }
     step();
   }
 
@@ -107,14 +131,13 @@ public final class Inflow<B> {
   }
 
   private void decodeWhatWaits() {
-    if (waiting.length() < PIECE_BYTES && !sourceEnded) {
+    if (waiting.isEmpty() && !sourceEnded) {
       return;
     }
-    byte[] piece = waiting.getBytes();
-    boolean last = sourceEnded;
-    waiting = Buffer.buffer();
+    byte[] piece = Objects.requireNonNullElse(waiting.poll(), NONE);
+    boolean last = sourceEnded && waiting.isEmpty();
     decoding = true;
-    if (!last) {
+    if (!sourceEnded) {
       source.resume();
     }
     workers

@@ -158,14 +158,15 @@ public final class XmlFeed {
     if (!position.isInRoot()) {
       position.enterRoot(here());
     }
-    requireFewNames();
+    var name = xml.getLocalName();
+    requireFewNames(name);
     if (depth > DEPTH_MAX) {
       stop(
           "XML_TOO_DEEP",
           "Elements may stand at most %d deep within each other.".formatted(DEPTH_MAX));
     } else if (skippedDepth > 0) {
       skippedDepth++;
-    } else if (!stopped && !events.opened(xml.getNamespaceURI(), xml.getLocalName())) {
+    } else if (!stopped && !events.opened(xml.getNamespaceURI(), name)) {
       skippedDepth = 1;
     }
   }
@@ -186,8 +187,8 @@ public final class XmlFeed {
     }
   }
 
-  private void requireFewNames() {
-    named(xml.getLocalName());
+  private void requireFewNames(String element) {
+    named(element);
     if (!xml.getPrefix().isEmpty()) {
       named(xml.getPrefix());
     }

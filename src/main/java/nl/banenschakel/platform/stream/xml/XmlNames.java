@@ -13,20 +13,22 @@ final class XmlNames {
   static final int NAMES_MAX = 500;
 
   /** A power of two. */
-  private static final int MET_MAX = 1024;
+  private static final int PLACES = 1024;
 
   private final Set<String> all = new HashSet<>();
 
   /** By hash: the parser gives the same text each time, so most names need no more looking. */
-  private final @Nullable String[] met = new String[MET_MAX];
+  private final @Nullable String[] met = new String[2 * PLACES];
 
   /** Adds a name; true when it is a new one and one too many. */
   boolean isOneTooMany(String name) {
-    int slot = name.hashCode() & (MET_MAX - 1);
-    if (isSame(met[slot], name)) {
+    // Two to a place: those of two names would else push each other out all the time.
+    int place = 2 * (name.hashCode() & (PLACES - 1));
+    if (isSame(met[place], name) || isSame(met[place + 1], name)) {
       return false;
     }
-    met[slot] = name;
+    met[place + 1] = met[place];
+    met[place] = name;
     return all.add(name) && all.size() > NAMES_MAX;
   }
 
