@@ -45,6 +45,7 @@ import nl.banenschakel.register.fetch.Fetching;
 import nl.banenschakel.register.freshness.Freshness;
 import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
+import nl.banenschakel.year.Years;
 
 /** The slices, wired by hand: the same for the server and for a single command. */
 record Gateway(
@@ -58,6 +59,7 @@ record Gateway(
     Payroll payroll,
     Reconciliation reconciliation,
     Reporting reporting,
+    Years years,
     Jobs jobs,
     Outbox outbox,
     AuditReview audit,
@@ -82,7 +84,7 @@ record Gateway(
    * Whom the gateway asks by itself.
    *
    * @param register empty: nobody
-   * @param clock by which that is planned
+   * @param clock by which that is planned, and which tells the day on which a year is opened
    */
   record Upstream(Optional<RegisterBridge> register, Clock clock) {
     /** Nobody is asked. */
@@ -140,6 +142,7 @@ record Gateway(
         payroll,
         reconciliation,
         Reporting.of(db, rehearsal(reconciliation)),
+        Years.of(db, norms, outbox, upstream.clock()),
         jobs,
         outbox,
         new AuditReview(db, new AuditClearingJob(jobs, outbox, () -> auditYears(norms))),
@@ -226,6 +229,7 @@ record Gateway(
     payroll.mount(http);
     reconciliation.mount(http);
     reporting.mount(http);
+    years.mount(http);
     jobs.mount(http);
     outbox.mount(http);
     audit.mount(http);

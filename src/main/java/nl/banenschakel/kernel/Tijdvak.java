@@ -93,6 +93,16 @@ public record Tijdvak(String code, LocalDate start, LocalDate end) implements Co
         : fourWeeks(day.getYear(), number + 1);
   }
 
+  /**
+   * The last day on which its wage return may come, so many months after it ends (AWR 10 and 19):
+   * of a tijdvak that ends with its month the last day of a month as well.
+   */
+  public LocalDate returnDue(int months) {
+    var due = end.plusMonths(months);
+    boolean endsItsMonth = YearMonth.from(end).atEndOfMonth().equals(end);
+    return endsItsMonth ? YearMonth.from(due).atEndOfMonth() : due;
+  }
+
   /** Whether it is a calendar month; else it is a four-week period. */
   public boolean isMonth() {
     return code.charAt(5) == 'M';

@@ -25,6 +25,10 @@ public enum NormName {
   LAST_LKV_REQUEST("lastLkvRequest", Kind.INTEGER_LIST),
   /** Month and day of the next year until which wage returns can be corrected for the year. */
   LAST_CORRECTION("lastCorrection", Kind.INTEGER_LIST),
+  /** Month and day of the year before from which on a year can be opened. */
+  YEAR_OPENS_FROM("yearOpensFrom", Kind.INTEGER_LIST),
+  /** Years after a year, month and day: the last day on which anything of it can change. */
+  YEAR_CLOSED_FOR_GOOD("yearClosedForGood", Kind.INTEGER_LIST),
   /** Days before the last day of a mandate on which its end is told of. */
   MANDATE_WARNING_DAYS("mandateWarningDays", Kind.INTEGER),
   /** Days that evidence about a candidate answers without asking the register again. */

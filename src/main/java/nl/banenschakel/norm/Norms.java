@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.banenschakel.platform.config.YamlFile;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.StartRefused;
@@ -47,10 +50,38 @@ public final class Norms {
    * @throws Failure.Conflict PARAMETER_MISSING when none is known for that day
    */
   public Norm at(NormName name, LocalDate day) {
+    return find(name, day).orElseThrow(() -> missing(name, day));
+  }
+
+  /**
+   * Parameters that have no value on some day of a span, each with the first such day.
+   *
+   * @param until last day, inclusive
+   */
+  public SortedMap<NormName, LocalDate> lacking(LocalDate from, LocalDate until) {
+    var lacking = new TreeMap<NormName, LocalDate>();
+    for (var name : NormName.values()) {
+      firstLacking(name, from, until).ifPresent(day -> lacking.put(name, day));
+    }
+    return lacking;
+  }
+
+  private Optional<LocalDate> firstLacking(NormName name, LocalDate from, LocalDate until) {
+    var day = from;
+    while (!day.isAfter(until)) {
+      var holds = find(name, day);
+      if (holds.isEmpty()) {
+        return Optional.of(day);
+      }
+      day = holds.get().validUntil().orElse(until).plusDays(1);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Norm> find(NormName name, LocalDate day) {
     return byName.getOrDefault(name, List.of()).stream()
         .filter(norm -> norm.holdsOn(day))
-        .findFirst()
-        .orElseThrow(() -> missing(name, day));
+        .findFirst();
   }
 
   private static Failure.Conflict missing(NormName name, LocalDate day) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ public final class TestGateway implements AutoCloseable {
   /** The same doing no job: what one stores is no effect of what the test looks at. */
   public static TestGateway withoutJobs() {
     return start(Map.of("jobs.concurrencyMax", "0"));
+  }
+
+  /** The same where it is as late as a clock of the test's says. */
+  public static TestGateway at(Clock clock) {
+    return asking(Map.of(), vertx -> new Gateway.Upstream(Optional.empty(), clock));
   }
 
   /** The same with a register of the test's. */

@@ -53,6 +53,7 @@ record ContractOperation(
             writing(),
             ColumnOperations.all(),
             RegisterOperations.all(),
+            YearOperations.all(),
             readingFacts(),
             readingResults())
         .flatMap(it -> it)

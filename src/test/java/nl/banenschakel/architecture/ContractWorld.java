@@ -74,6 +74,7 @@ final class ContractWorld implements AutoCloseable {
     client.postWageReturn(SampleFiles.wageReturn(1)).expect(201);
     wageReturn = UUID.fromString(client.get("/v1/wage-returns").items().get(0).getString("id"));
     run = UUID.fromString(client.reconcile(NUMBER));
+    client.post("/v1/years", ContractOperation.JSON, YearOperations.draft()).expect(201);
     mandate = addMandate();
     schedule = setSchedule();
   }

@@ -50,6 +50,7 @@ class LayeringTest {
           Map.entry("reconciliation", Set.of("kernel", "platform", "norm")),
           Map.entry(
               "settlement", Set.of("kernel", "platform", "agreement", "reconciliation", "norm")),
+          Map.entry("year", Set.of("kernel", "platform", "norm")),
           Map.entry("report", Set.of("kernel", "platform")),
           // Services and records of slices; that it uses no repository is a rule of its own.
           Map.entry(
@@ -85,6 +86,7 @@ class LayeringTest {
                   "statement",
                   "reconciliation",
                   "settlement",
+                  "year",
                   "report",
                   "web")));
 
@@ -124,6 +126,7 @@ class LayeringTest {
         arguments("statement.Knowing", "imports of statement"),
         arguments("reconciliation.Knowing", "imports of reconciliation"),
         arguments("settlement.Knowing", "imports of settlement"),
+        arguments("year.Knowing", "imports of year"),
         arguments("report.Knowing", "imports of report"),
         arguments("web.Knowing", "imports of web"),
         arguments("kernel.Hours", "kernel knows Java only"),

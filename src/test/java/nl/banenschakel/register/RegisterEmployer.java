@@ -17,6 +17,7 @@ import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.app.TestGateway;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.testing.GoldenCase;
 
 /** An employer with two numbers where Anna, Bas and Cas work, and what the register told it. */
 final class RegisterEmployer {

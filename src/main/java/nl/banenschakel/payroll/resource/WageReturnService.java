@@ -212,8 +212,8 @@ final class WageReturnService {
   }
 
   private boolean isDue(Tijdvak tijdvak, LocalDate day) {
-    var end = tijdvak.end();
-    return day.isAfter(end.plusMonths(norms.at(NormName.WAGE_RETURN_DUE_MONTHS, end).integer()));
+    int months = norms.at(NormName.WAGE_RETURN_DUE_MONTHS, tijdvak.end()).integer();
+    return day.isAfter(tijdvak.returnDue(months));
   }
 
   private LocalDate day(KnownAt asOf) {

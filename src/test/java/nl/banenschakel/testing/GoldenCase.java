@@ -1,4 +1,4 @@
-package nl.banenschakel.register;
+package nl.banenschakel.testing;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A folder with a case that a payroll expert can read: tables with semicolons, and about.md. */
-record GoldenCase(Path folder) {
+public record GoldenCase(Path folder) {
 
   /** One line of a table. */
-  record Row(Map<String, String> cells) {
+  public record Row(Map<String, String> cells) {
 
     /** A cell, which may be empty. */
-    String get(String column) {
+    public String get(String column) {
       return requireNonNull(cells.get(column), column);
     }
   }
 
   /** All cases of an area, by name. */
-  static List<GoldenCase> all(String area) {
+  public static List<GoldenCase> all(String area) {
     try (var folders = Files.list(Path.of("src/test/resources/golden", area))) {
       return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList();
     } catch (IOException failed) {
@@ -32,11 +32,11 @@ record GoldenCase(Path folder) {
     }
   }
 
-  String name() {
+  public String name() {
     return String.valueOf(folder.getFileName());
   }
 
-  String text(String file) {
+  public String text(String file) {
     try {
       return Files.readString(folder.resolve(file));
     } catch (IOException failed) {
@@ -45,18 +45,18 @@ record GoldenCase(Path folder) {
   }
 
   /** The lines of a table without its head. */
-  List<String> lines(String file) {
+  public List<String> lines(String file) {
     return text(file).lines().skip(1).toList();
   }
 
   /** The rows of a table by the names of its columns, in their order. */
-  List<Row> rows(String file) {
+  public List<Row> rows(String file) {
     var names = text(file).lines().findFirst().orElseThrow();
     return lines(file).stream().map(line -> row(names, line)).toList();
   }
 
   /** A line under its head. */
-  static Row row(String head, String line) {
+  public static Row row(String head, String line) {
     var names = head.split(";", -1);
     var cells = line.split(";", -1);
     var row = new LinkedHashMap<String, String>();
