@@ -91,6 +91,64 @@ update employment.contract c
         and d.school is not distinct from c.school
         and d.cost_centre is not distinct from c.cost_centre);
 
+-- name: changedDays
+-- $1 tenant, $2 loonheffingennummer, $3 source, $4 instant. The days on which a contract is otherwise than before this
+-- instant, as ranges; null: none. Of a part of which nothing but its end moved these lie between the two ends.
+with ended as (
+  select contract_key, start_date, part, coalesce(end_date, 'infinity') as end_date,
+         (person_id, personnel_number, contract_number, hours_per_week, expected_registered, department, school,
+          cost_centre) as said
+    from employment.contract
+   where tenant_id = $1 and loonheffingennummer = $2 and source = $3 and known_until = $4 and known_from < $4
+), begun as (
+  select contract_key, start_date, part, coalesce(end_date, 'infinity') as end_date,
+         (person_id, personnel_number, contract_number, hours_per_week, expected_registered, department, school,
+          cost_centre) as said
+    from employment.contract
+   where tenant_id = $1 and loonheffingennummer = $2 and source = $3 and known_from = $4 and known_until = 'infinity'
+)
+select range_agg(
+         case when e.said is not distinct from b.said
+              then daterange(least(e.end_date, b.end_date) + 1, greatest(e.end_date, b.end_date), '[]')
+              else daterange(start_date, greatest(e.end_date, b.end_date), '[]') end)::text as days
+  from ended e
+  full join begun b using (contract_key, start_date, part);
+
+-- name: hasRuns
+-- $1 loonheffingennummer.
+select from reconciliation.published_run where loonheffingennummer = $1 limit 1;
+
+-- name: listRunsOver
+-- $1 loonheffingennummer, $2 days, $3 how many: finished reconciliations over one of these days, the newest first.
+select run_id
+  from reconciliation.published_run
+ where loonheffingennummer = $1
+   and daterange(period_from, period_until, '[]') && $2::text::datemultirange
+ order by run_id desc
+ limit $3;
+
+-- name: sumChanges
+-- $1 tenant, $2 loonheffingennummer, $3 days, $4 instant, $5 run[], $6 how many. What the contracts of the number let
+-- expect in each tijdvak of these reconciliations that has one of the days, before the instant and after it.
+with tijdvak as (
+  select distinct t.tijdvak, t.starts, t.ends
+    from reconciliation.published_tijdvak t
+   where t.run_id = any ($5::uuid[]) and daterange(t.starts, t.ends, '[]') && $3::text::datemultirange
+   order by t.starts, t.tijdvak
+   limit $6
+)
+select t.tijdvak,
+       coalesce(round(sum(h.hours) filter (where c.known_from < $4)), 0)::bigint as hours_before,
+       coalesce(round(sum(h.hours) filter (where c.known_until = 'infinity')), 0)::bigint as hours_after
+  from tijdvak t
+  left join employment.contract c
+    on c.tenant_id = $1 and c.loonheffingennummer = $2 and c.known_until >= $4::timestamptz
+   and c.start_date <= t.ends and coalesce(c.end_date, 'infinity') >= t.starts
+ cross join lateral (
+   select c.hours_per_week * (least(c.end_date, t.ends) - greatest(c.start_date, t.starts) + 1) / 7.0 as hours) h
+ group by t.tijdvak, t.starts
+ order by t.starts, t.tijdvak;
+
 -- name: isKnown
 -- $1 tenant, $2 loonheffingennummer, $3 source.
 select from employment.contract where tenant_id = $1 and loonheffingennummer = $2 and source = $3 limit 1;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.banenschakel.employment.EffectRepository.Effects;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
@@ -27,6 +28,7 @@ final class ContractTarget implements Target<ContractBatch> {
   private final PersonService persons;
   private final OrganisationService organisations;
   private final ContractRepository contracts;
+  private final EffectRepository effects = new EffectRepository();
 
   ContractTarget(
       ContractInput input,
@@ -96,7 +98,7 @@ final class ContractTarget implements Target<ContractBatch> {
                                 ? replace(tx, upload, instant)
                                 : contracts
                                     .openFirst(tx, upload, input.delivery(), instant)
-                                    .map(opened -> outcome(0, opened))));
+                                    .compose(opened -> outcome(tx, instant, 0, opened))));
   }
 
   @Override
@@ -111,7 +113,7 @@ final class ContractTarget implements Target<ContractBatch> {
             closed ->
                 contracts
                     .open(tx, upload, input.delivery(), instant)
-                    .map(opened -> outcome(closed, opened)));
+                    .compose(opened -> outcome(tx, instant, closed, opened)));
   }
 
   private Violation notYours() {
@@ -123,13 +125,20 @@ final class ContractTarget implements Target<ContractBatch> {
     return found.map(more -> Stream.concat(earlier.stream(), more.stream()).toList());
   }
 
-  private static Outcome outcome(int closed, ContractRepository.Opened opened) {
+  private Future<Outcome> outcome(
+      Tx tx, OffsetDateTime instant, int closed, ContractRepository.Opened opened) {
     var counts = new TreeMap<String, Long>();
     counts.put("lines", opened.lines());
     counts.put("new", opened.opened() - opened.changed());
     counts.put("changed", opened.changed());
     counts.put("unchanged", opened.lines() - opened.opened());
     counts.put("closed", closed - opened.changed());
-    return new Outcome(Optional.empty(), counts);
+    var changed = closed > 0 || opened.opened() > 0;
+    return (changed
+            ? effects.of(tx, input.delivery(), instant)
+            : Future.succeededFuture(Effects.NONE))
+        .map(
+            found ->
+                new Outcome(Optional.empty(), counts, found.touches(), found.changes(), List.of()));
   }
 }

@@ -87,7 +87,7 @@ final class ReconciliationRepository {
             rules.correctionsUntil().toArray(Integer[]::new),
             rules.registerAmberDays(),
             rules.registerRedDays())
-        .compose(begun -> span(tx, run, span));
+        .compose(begun -> span(tx, run, span, rules.returnDueMonths()));
   }
 
   /** Ends when every delivery that is taking effect now has done so, or has failed. */
@@ -112,14 +112,15 @@ final class ReconciliationRepository {
     return tx.list(sql.get("listRuns"), ReconciliationRepository::run, after.orElse(null), limit);
   }
 
-  private Future<Void> span(Tx tx, UUID run, Span span) {
+  private Future<Void> span(Tx tx, UUID run, Span span, int dueMonths) {
     var tijdvakken = span.tijdvakken();
     return tx.update(
             tijdvakStep,
             run,
             tijdvakken.stream().map(Tijdvak::code).toArray(String[]::new),
             tijdvakken.stream().map(Tijdvak::start).toArray(LocalDate[]::new),
-            tijdvakken.stream().map(Tijdvak::end).toArray(LocalDate[]::new))
+            tijdvakken.stream().map(Tijdvak::end).toArray(LocalDate[]::new),
+            tijdvakken.stream().map(it -> it.returnDue(dueMonths)).toArray(LocalDate[]::new))
         .mapEmpty();
   }
 

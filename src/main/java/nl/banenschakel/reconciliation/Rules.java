@@ -20,6 +20,7 @@ import nl.banenschakel.norm.Norms;
  * @param wswKinds kinds that are Wsw: kept apart
  * @param lkvRequestsUntil month and day of the next year until which an LKV can be requested
  * @param correctionsUntil the same for corrections that count for the year
+ * @param returnDueMonths months after a tijdvak in which its wage return may come
  */
 record Rules(
     BigDecimal hoursPerJobYear,
@@ -32,7 +33,8 @@ record Rules(
     List<Integer> countedKinds,
     List<Integer> wswKinds,
     List<Integer> lkvRequestsUntil,
-    List<Integer> correctionsUntil) {
+    List<Integer> correctionsUntil,
+    int returnDueMonths) {
 
   static Rules at(Norms norms, LocalDate day) {
     return new Rules(
@@ -46,6 +48,7 @@ record Rules(
         norms.at(NormName.COUNTED_RELATIONSHIP_KINDS, day).integers(),
         norms.at(NormName.WSW_RELATIONSHIP_KINDS, day).integers(),
         norms.at(NormName.LAST_LKV_REQUEST, day).integers(),
-        norms.at(NormName.LAST_CORRECTION, day).integers());
+        norms.at(NormName.LAST_CORRECTION, day).integers(),
+        norms.at(NormName.WAGE_RETURN_DUE_MONTHS, day).integer());
   }
 }

@@ -112,4 +112,20 @@ class TijdvakTest {
         .isInstanceOf(Malformed.class)
         .hasMessageContaining("2026-M03");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-M01, 2026-02-28",
+    "2026-M02, 2026-03-31",
+    "2026-M04, 2026-05-31",
+    "2026-M12, 2027-01-31",
+    "2028-M02, 2028-03-31",
+    "2026-P01, 2026-02-25",
+    "2026-P11, 2026-12-01",
+    "2026-P13, 2027-01-31"
+  })
+  void a_return_may_come_until_a_month_after_and_of_a_month_until_the_end_of_the_next(
+      String code, LocalDate due) {
+    assertThat(Tijdvak.parse(code).returnDue(1)).isEqualTo(due);
+  }
 }

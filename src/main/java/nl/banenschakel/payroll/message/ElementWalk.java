@@ -1,5 +1,6 @@
 package nl.banenschakel.payroll.message;
 
+import java.util.Optional;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
@@ -82,12 +83,12 @@ final class ElementWalk implements XmlFeed.Events {
 
   /** A mistake at the innermost element. */
   void mistake(String code, String detail) {
-    mistakes.add(place(), code, detail);
+    mistake(place(), code, detail);
   }
 
   /** A mistake: the innermost element lacks a child. */
   void missing(Element child, String detail) {
-    mistakes.add(path.of(child.xmlName()), "ELEMENT_MISSING", detail);
+    mistake(path.of(child.xmlName()), "ELEMENT_MISSING", detail);
   }
 
   @Override
@@ -165,7 +166,7 @@ final class ElementWalk implements XmlFeed.Events {
     if (element != Element.OF_OTHER_YEAR) {
       return element;
     }
-    mistakes.add(
+    mistake(
         path.of(name),
         "ELEMENT_OF_OTHER_YEAR",
         "The form of %d does not have this element: it belongs to another year."
@@ -233,7 +234,11 @@ final class ElementWalk implements XmlFeed.Events {
     try {
       visitor.read(leaf, text);
     } catch (Malformed malformed) {
-      mistakes.add(Violation.of(place(), malformed));
+      mistake(malformed.code(), malformed.expected());
     }
+  }
+
+  private void mistake(String at, String code, String detail) {
+    mistakes.add(new Violation(at, code, detail, Optional.of(feed.line())));
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Tijdvak;
@@ -128,7 +130,7 @@ final class WageReturnService {
                     spoken ->
                         returns
                             .sums(tx, number, span(spoken, from, until), asOf)
-                            .map(sums -> states(spoken, sums, day(asOf)))));
+                            .map(sums -> states(spoken, sums, day(asOf, spoken)))));
   }
 
   private Future<WageReturn> find(Tx tx, UUID id, KnownAt asOf) {
@@ -216,7 +218,11 @@ final class WageReturnService {
     return day.isAfter(tijdvak.returnDue(months));
   }
 
-  private LocalDate day(KnownAt asOf) {
-    return LocalDate.ofInstant(asOf.moment().orElseGet(clock::instant), DUTCH);
+  /** As late as it is, or as it was where the sender was when it sent its last return. */
+  private LocalDate day(KnownAt asOf, List<Spoken> spoken) {
+    var day = LocalDate.ofInstant(asOf.moment().orElseGet(clock::instant), DUTCH);
+    return Stream.concat(Stream.of(day), spoken.stream().map(it -> it.latestSentAt().toLocalDate()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -113,11 +113,13 @@ record Problem(int status, Map<String, String> headers, JsonObject body, boolean
   private static JsonArray errors(List<Violation> violations) {
     var errors = new JsonArray();
     for (var violation : violations) {
-      errors.add(
+      var error =
           new JsonObject()
               .put("at", violation.at())
               .put("code", violation.code())
-              .put("detail", violation.detail()));
+              .put("detail", violation.detail());
+      violation.line().ifPresent(line -> error.put("line", line));
+      errors.add(error);
     }
     return errors;
   }

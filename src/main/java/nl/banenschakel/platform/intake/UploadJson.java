@@ -88,10 +88,13 @@ final class UploadJson {
   }
 
   static JsonObject of(Violation mistake) {
-    return new JsonObject()
-        .put("at", mistake.at())
-        .put("code", mistake.code())
-        .put("detail", mistake.detail());
+    var json =
+        new JsonObject()
+            .put("at", mistake.at())
+            .put("code", mistake.code())
+            .put("detail", mistake.detail());
+    mistake.line().ifPresent(line -> json.put("line", line));
+    return json;
   }
 
   static List<Violation> mistakes(JsonArray listed) {
@@ -100,7 +103,10 @@ final class UploadJson {
 
   static Violation mistake(JsonObject stored) {
     return new Violation(
-        stored.getString("at"), stored.getString("code"), stored.getString("detail"));
+        stored.getString("at"),
+        stored.getString("code"),
+        stored.getString("detail"),
+        Optional.ofNullable(stored.getInteger("line")));
   }
 
   /** As it is told: with its line and column, and a sentence in both languages. */

@@ -102,6 +102,11 @@ public final class XmlFeed {
     return Optional.ofNullable(xml.getAttributeValue("", name));
   }
 
+  /** The line of what is parsed now, from 1: in the root only. */
+  public int line() {
+    return position.line(here());
+  }
+
   /** Reads nothing more, because of a mistake at the tag that was parsed last. */
   public void stop(String code, String detail) {
     if (!stopped) {
@@ -229,13 +234,8 @@ public final class XmlFeed {
   }
 
   private void malformed() {
-    var at = position.at(here());
-    if (!position.isInRoot() && position.hasDoctype()) {
-      mistakes.add(at, "DOCTYPE_NOT_ALLOWED", NO_DOCTYPE);
-    } else {
-      mistakes.add(at, "XML_MALFORMED", MALFORMED);
-    }
-    stopped = true;
+    boolean doctype = position.metDoctype(here());
+    stop(doctype ? "DOCTYPE_NOT_ALLOWED" : "XML_MALFORMED", doctype ? NO_DOCTYPE : MALFORMED);
   }
 
   private Location here() {

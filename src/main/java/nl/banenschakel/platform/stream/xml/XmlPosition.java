@@ -66,9 +66,10 @@ final class XmlPosition {
     return inRoot;
   }
 
-  /** Whether a document type was met before the root element. */
-  boolean hasDoctype() {
-    return matched == DOCTYPE.length();
+  /** Whether a document type was met so far, and the root element not yet. */
+  boolean metDoctype(Location here) {
+    count(here.getCharacterOffset());
+    return !inRoot && hasDoctype();
   }
 
   /** The root element has been opened: from here on the parser counts right. */
@@ -87,8 +88,16 @@ final class XmlPosition {
       return "line %d column %d".formatted(line, column);
     }
     int lost = here.getLineNumber() == rootLine ? columnsLost : 0;
-    return "line %d column %d"
-        .formatted(here.getLineNumber() + linesLost, here.getColumnNumber() + lost);
+    return "line %d column %d".formatted(line(here), here.getColumnNumber() + lost);
+  }
+
+  /** The line alone, of what is in the root. */
+  int line(Location here) {
+    return here.getLineNumber() + linesLost;
+  }
+
+  private boolean hasDoctype() {
+    return matched == DOCTYPE.length();
   }
 
   private void count(long until) {

@@ -1,0 +1,67 @@
+package nl.banenschakel.report;
+
+import static nl.banenschakel.app.SampleFiles.ANNA;
+import static nl.banenschakel.app.SampleFiles.NUMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import nl.banenschakel.app.SampleFiles;
+import org.junit.jupiter.api.Test;
+
+/** What is expected and not yet due is never a finding. */
+class ReturnDueIT extends ReportApi {
+  private static final YearMonth NOW = YearMonth.now(ZoneId.of("Europe/Amsterdam"));
+
+  @Test
+  void a_return_that_may_still_come_is_not_missing_and_one_that_was_due_is() {
+    listed();
+    contracts("E-1;" + ANNA + ";2013-01-01;;20;;;");
+
+    var findings = findings(NOW.minusMonths(3), NOW.plusMonths(1));
+
+    assertThat(findings).containsExactly(missing(NOW.minusMonths(3)), missing(NOW.minusMonths(2)));
+  }
+
+  @Test
+  void who_sent_a_return_after_that_day_is_late_whatever_day_it_is_here() {
+    listed();
+    contracts("E-1;" + ANNA + ";2013-01-01;;20;;;");
+    assertThat(findings(NOW, NOW)).isEmpty();
+    var january = SampleFiles.wageReturn(1, SampleFiles.relationship("E-1", ANNA, 88));
+
+    client
+        .postWageReturn(january.replace("2026-02-10T", NOW.plusMonths(2).atDay(1) + "T"))
+        .expect(201);
+
+    assertThat(findings(NOW, NOW)).containsExactly(missing(NOW));
+  }
+
+  private List<String> findings(YearMonth from, YearMonth until) {
+    var draft =
+        new JsonObject()
+            .put("loonheffingennummer", NUMBER)
+            .put("from", code(from))
+            .put("until", code(until));
+    var run =
+        client.post("/v1/reconciliations", "application/json", draft.encode()).expect(201).json();
+    return client
+        .get("/v1/reconciliations/%s/findings".formatted(run.getString("id")))
+        .items()
+        .stream()
+        .filter(it -> it.getString("code").equals("PERIOD_MISSING"))
+        .map(it -> it.getString("code") + " " + it.getString("tijdvak"))
+        .sorted()
+        .toList();
+  }
+
+  private static String missing(YearMonth month) {
+    return "PERIOD_MISSING " + code(month);
+  }
+
+  private static String code(YearMonth month) {
+    return "%d-M%02d".formatted(month.getYear(), month.getMonthValue());
+  }
+}
