@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.testing.WorkbookFile;
 
 /** Sends as many workbooks at once as are taken, and tells what heap that needs. */
@@ -37,7 +37,7 @@ final class WorkbookLoad {
       Files.write(workbook, WorkbookFile.of(Files.readString(csv).split("\r\n", -1)).bytes());
       out.println("| workbooks at once | MB each | lines each | seconds | peak heap MB |");
       out.println("|---|---|---|---|---|");
-      for (int count : new int[] {1, Uploads.UNDER_WAY_MAX}) {
+      for (int count : new int[] {1, TableFile.WORKBOOKS_MAX}) {
         measure(gateway, workbook, count);
       }
     }
