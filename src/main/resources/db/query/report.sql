@@ -4,10 +4,16 @@ select run_id from reconciliation.published_run order by finished_at desc, run_i
 -- name: findHeader
 select r.run_id, o.name, r.loonheffingennummer, r.period_from, r.period_until, r.finished_at, r.register_lines,
        r.result_hash, r.hours_per_job_year, r.hours_per_job_week, r.as_of,
-       f.register_peildatum, f.age_days, f.level
+       f.register_peildatum, f.age_days, f.level, list.snapshot_id
   from reconciliation.published_run r
   join party.published_organisation o on o.tenant_id = r.tenant_id
   left join reconciliation.published_freshness f on f.tenant_id = r.tenant_id and f.run_id = r.run_id
+  left join lateral (
+    select l.snapshot_id
+      from register.published_list(left(r.loonheffingennummer, 9), r.known_at) l
+     where l.loonheffingennummer = r.loonheffingennummer
+     order by l.peildatum desc
+     limit 1) list on true
  where r.run_id = $1;
 
 -- name: findTotals
@@ -46,7 +52,7 @@ with last as (
   select case when $2::text is null then '' else $2 end, '', '', -1, '00000000-0000-0000-0000-000000000000'
    where $3::uuid is null
 )
-select finding_id, code, personnel_number, tijdvak, register_line, expected, actual
+select finding_id, code, person_id, personnel_number, tijdvak, register_line, expected, actual
   from reconciliation.published_finding
  where run_id = $1 and ($2::text is null or code = $2) and code <= (select coalesce($2::text, '~'))
    and (code, by_number, by_tijdvak, by_line, finding_id)
@@ -64,7 +70,7 @@ select person_id, personnel_number, since, contract_hours_per_week, verloonde_ur
 
 -- name: readFindings
 -- $1 run. All of them, in the order of listFindings.
-select finding_id, code, personnel_number, tijdvak, register_line, expected, actual
+select finding_id, code, person_id, personnel_number, tijdvak, register_line, expected, actual
   from reconciliation.published_finding
  where run_id = $1
  order by code, by_number, by_tijdvak, by_line, finding_id;
@@ -72,7 +78,7 @@ select finding_id, code, personnel_number, tijdvak, register_line, expected, act
 -- name: listFirstFindings
 -- $1 run, $2 how many of each code at most.
 select *
-  from (select finding_id, code, personnel_number, tijdvak, register_line, expected, actual,
+  from (select finding_id, code, person_id, personnel_number, tijdvak, register_line, expected, actual,
                count(*) over (partition by code)::int as size,
                row_number() over (partition by code order by personnel_number nulls first, tijdvak nulls first,
                                                              register_line, finding_id) as position
@@ -106,7 +112,7 @@ with last as (
    union all
   select '', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000' where $3::uuid is null
 )
-select s.share_id, s.personnel_number, s.department, s.school, s.cost_centre, s.people, s.contract_hours_per_week,
+select s.share_id, s.person_id, s.personnel_number, s.department, s.school, s.cost_centre, s.people, s.contract_hours_per_week,
        s.verloonde_uren
   from reconciliation.published_share s
  where s.run_id = $1

@@ -2,6 +2,7 @@ package nl.banenschakel.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
@@ -69,6 +70,7 @@ public record Breakdown(Dimension by, List<Row> rows) {
    * the person has.
    *
    * @param id names it within the run
+   * @param person whose
    * @param personnelNumber as in the report
    * @param department as the contract has it; so are the other two
    * @param people 1 in one share of the person, 0 in the others
@@ -77,6 +79,7 @@ public record Breakdown(Dimension by, List<Row> rows) {
    */
   public record Share(
       UUID id,
+      UUID person,
       Optional<String> personnelNumber,
       Optional<String> department,
       Optional<String> school,
@@ -84,6 +87,40 @@ public record Breakdown(Dimension by, List<Row> rows) {
       int people,
       ContractHours contractHours,
       VerloondeUren verloondeUren) {}
+
+  /**
+   * A breakdown with what it adds up to.
+   *
+   * @param header which run, of whom, over what
+   * @param totals what its columns add up to
+   * @param people in the run
+   * @param breakdown the rows
+   */
+  record Whole(Report.Header header, Report.Totals totals, int people, Breakdown breakdown) {
+
+    /** The rows as CSV; those whose contract does not say stand under {@code (geen)}. */
+    String csv(CsvTable.Flavour flavour) {
+      var csv =
+          new CsvTable(
+              flavour,
+              breakdown.by().dutch().toLowerCase(Locale.ROOT),
+              "mensen",
+              "contracturen per week",
+              "verloonde uren",
+              "banen per jaar",
+              "banen per week");
+      for (var row : breakdown.rows()) {
+        csv.row(
+            row.value().orElse("(geen)"),
+            row.people(),
+            row.contractHours().perWeek(),
+            row.verloondeUren().hours(),
+            row.jobsYear(),
+            row.jobsWeek());
+      }
+      return csv.take();
+    }
+  }
 
   /** Whether any contract said anything: else there is nothing to tell apart. */
   public boolean tellsApart() {

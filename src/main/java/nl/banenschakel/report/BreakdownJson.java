@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.VerloondeUren;
+import nl.banenschakel.report.evidence.RowsJson;
 
 /** Breakdowns as the contract's JSON. */
 final class BreakdownJson {
   private BreakdownJson() {}
 
-  static JsonObject of(BreakdownReport report) {
+  static JsonObject of(Breakdown.Whole report) {
     var header = report.header();
     var totals = report.totals();
     return new JsonObject()
@@ -37,14 +38,15 @@ final class BreakdownJson {
     return json;
   }
 
-  static JsonObject of(Breakdown.Share share) {
+  static JsonObject of(UUID run, Breakdown.Share share) {
     return new JsonObject()
         .put("id", share.id().toString())
         .put("personnelNumber", share.personnelNumber().orElse(null))
         .put("department", share.department().orElse(null))
         .put("school", share.school().orElse(null))
         .put("costCentre", share.costCentre().orElse(null))
-        .mergeIn(figures(share.people(), share.contractHours(), share.verloondeUren()));
+        .mergeIn(figures(share.people(), share.contractHours(), share.verloondeUren()))
+        .put("rows", RowsJson.ofPerson(run, share.person()));
   }
 
   private static JsonArray rows(UUID run, Breakdown breakdown, boolean isKept) {

@@ -55,7 +55,8 @@ public record Report(
    * @param until last day
    * @param finishedAt when its figures stood
    * @param asOf the moment as of which it was asked for
-   * @param registerLines lines of the newest register list
+   * @param registerList the newest register list
+   * @param registerLines its lines
    * @param freshness how old that list was; empty: there was none
    * @param resultHash SHA-256 in hex: equal for equal facts
    * @param verloondeUrenPerJobYear verloonde uren that make one job, by the norms on the last day
@@ -69,6 +70,7 @@ public record Report(
       LocalDate until,
       OffsetDateTime finishedAt,
       Optional<OffsetDateTime> asOf,
+      Optional<UUID> registerList,
       int registerLines,
       Optional<Freshness> freshness,
       String resultHash,
@@ -151,7 +153,8 @@ public record Report(
    *
    * @param id its address within the run
    * @param code one of the closed list (DOMAIN 6)
-   * @param personnelNumber whom it is about
+   * @param person whom it is about
+   * @param personnelNumber of that person
    * @param tijdvak when
    * @param registerLine data row of the register list, from 1, where nothing else names the person
    * @param expected hours by contract, two decimals
@@ -160,6 +163,7 @@ public record Report(
   public record Finding(
       UUID id,
       String code,
+      Optional<UUID> person,
       Optional<String> personnelNumber,
       Optional<String> tijdvak,
       Optional<Integer> registerLine,

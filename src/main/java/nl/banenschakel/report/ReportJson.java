@@ -6,13 +6,16 @@ import io.vertx.core.json.JsonObject;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.platform.json.JsonPieces;
+import nl.banenschakel.report.evidence.RowsJson;
 
 /** A report as the contract's JSON: what is unknown is null. */
 public final class ReportJson implements ReportDocument {
   private final JsonPieces pieces = new JsonPieces();
   private final boolean isKept;
+  private UUID run = new UUID(0, 0);
 
   private ReportJson(boolean isKept) {
     this.isKept = isKept;
@@ -31,6 +34,7 @@ public final class ReportJson implements ReportDocument {
   @Override
   public Buffer head(Report report) {
     var header = report.header();
+    run = header.run();
     var tijdvakken = new JsonArray();
     report.tijdvakken().forEach(period -> tijdvakken.add(of(period)));
     var json = new JsonObject();
@@ -46,15 +50,18 @@ public final class ReportJson implements ReportDocument {
     json.put("asOf", header.asOf().map(moment -> moment.toInstant().toString()).orElse(null))
         .put("registerLines", header.registerLines())
         .put("register", header.freshness().map(ReportJson::of).orElse(null))
-        .put("totals", of(report.totals()))
-        .put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns(), isKept))
+        .put("totals", of(report.totals()));
+    if (isKept) {
+      json.put("links", RowsJson.ofTotals(header));
+    }
+    json.put("breakdowns", BreakdownJson.of(header.run(), report.breakdowns(), isKept))
         .put("tijdvakken", tijdvakken);
     return pieces.open(json, "people");
   }
 
   @Override
   public Buffer people(List<Report.Person> people) {
-    return pieces.items(people, ReportJson::of);
+    return pieces.items(people, person -> item(of(run, person)));
   }
 
   @Override
@@ -64,7 +71,7 @@ public final class ReportJson implements ReportDocument {
 
   @Override
   public Buffer findings(List<Report.Finding> findings) {
-    return pieces.items(findings, this::item);
+    return pieces.items(findings, finding -> item(of(run, finding)));
   }
 
   @Override
@@ -72,10 +79,10 @@ public final class ReportJson implements ReportDocument {
     return pieces.close(new JsonObject().put("resultHash", report.header().resultHash()));
   }
 
-  private JsonObject item(Report.Finding finding) {
-    var json = of(finding);
+  private JsonObject item(JsonObject json) {
     if (!isKept) {
       json.remove("id");
+      json.remove("rows");
     }
     return json;
   }
@@ -101,17 +108,18 @@ public final class ReportJson implements ReportDocument {
         .put("level", freshness.level().name());
   }
 
-  static JsonObject of(Report.Person person) {
+  static JsonObject of(UUID run, Report.Person person) {
     return new JsonObject()
         .put("personnelNumber", person.personnelNumber().orElse(null))
         .put("since", person.since().map(Object::toString).orElse(null))
         .put(
             "contractHoursPerWeek",
             person.contractHoursPerWeek().map(ContractHours::perWeek).orElse(null))
-        .put("verloondeUren", person.verloondeUren().hours());
+        .put("verloondeUren", person.verloondeUren().hours())
+        .put("rows", RowsJson.ofPerson(run, person.id()));
   }
 
-  static JsonObject of(Report.Finding finding) {
+  static JsonObject of(UUID run, Report.Finding finding) {
     var json =
         new JsonObject()
             .put("id", finding.id().toString())
@@ -121,6 +129,7 @@ public final class ReportJson implements ReportDocument {
     finding.registerLine().ifPresent(line -> json.put("registerLine", line));
     finding.expected().ifPresent(hours -> json.put("expected", hours));
     finding.actual().ifPresent(hours -> json.put("actual", hours));
+    RowsJson.of(run, finding).ifPresent(rows -> json.put("rows", rows));
     return json.put(
         "sentences",
         new JsonObject()

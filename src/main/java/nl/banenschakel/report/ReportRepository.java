@@ -121,6 +121,7 @@ final class ReportRepository {
         row.getLocalDate("period_until"),
         row.getOffsetDateTime("finished_at"),
         Optional.ofNullable(row.getOffsetDateTime("as_of")),
+        Optional.ofNullable(row.getUUID("snapshot_id")),
         row.getInteger("register_lines"),
         Optional.ofNullable(row.getLocalDate("register_peildatum"))
             .map(peildatum -> freshness(peildatum, row)),
@@ -160,6 +161,7 @@ final class ReportRepository {
     return new Report.Finding(
         row.getUUID("finding_id"),
         row.getString("code"),
+        Optional.ofNullable(row.getUUID("person_id")),
         Optional.ofNullable(row.getString("personnel_number")),
         Optional.ofNullable(row.getString("tijdvak")),
         Optional.ofNullable(row.getInteger("register_line")),
@@ -181,6 +183,7 @@ final class ReportRepository {
   private static Breakdown.Share share(Row row) {
     return new Breakdown.Share(
         row.getUUID("share_id"),
+        row.getUUID("person_id"),
         Optional.ofNullable(row.getString("personnel_number")),
         Optional.ofNullable(row.getString("department")),
         Optional.ofNullable(row.getString("school")),

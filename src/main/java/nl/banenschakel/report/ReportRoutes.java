@@ -50,36 +50,43 @@ final class ReportRoutes {
   }
 
   private Future<Reply> findings(Call call) {
+    var run = call.pathId("id");
     var parameters = call.parameters();
     var code = parameters.query("code", ReportRoutes::code).optional();
     var named = Paging.of(parameters);
     var paging = parameters.build(named);
     return reports
-        .findings(call.caller(), call.pathId("id"), code.get(), paging)
-        .map(found -> Reply.ok(paging.page(found, Report.Finding::id, ReportJson::of)));
+        .findings(call.caller(), run, code.get(), paging)
+        .map(
+            found ->
+                Reply.ok(paging.page(found, Report.Finding::id, it -> ReportJson.of(run, it))));
   }
 
   private Future<Reply> people(Call call) {
+    var run = call.pathId("id");
     var parameters = call.parameters();
     var named = Paging.of(parameters);
     var paging = parameters.build(named);
     return reports
-        .people(call.caller(), call.pathId("id"), paging)
+        .people(call.caller(), run, paging)
         .map(
             found ->
-                Reply.ok(paging.page(found, Report.Person::id, ReportJson::of))
+                Reply.ok(paging.page(found, Report.Person::id, it -> ReportJson.of(run, it)))
                     .about(
                         People.of(paging.given(found).stream().map(Report.Person::id).toList())));
   }
 
   private Future<Reply> shares(Call call) {
+    var run = call.pathId("id");
     var parameters = call.parameters();
     var breakdown = parameters.query("breakdown", UUID::fromString).optional();
     var named = Paging.of(parameters);
     var paging = parameters.build(named);
     return reports
-        .shares(call.caller(), call.pathId("id"), breakdown.get(), paging)
-        .map(found -> Reply.ok(paging.page(found, Breakdown.Share::id, BreakdownJson::of)));
+        .shares(call.caller(), run, breakdown.get(), paging)
+        .map(
+            found ->
+                Reply.ok(paging.page(found, Breakdown.Share::id, it -> BreakdownJson.of(run, it))));
   }
 
   private Future<Reply> breakdown(Call call) {

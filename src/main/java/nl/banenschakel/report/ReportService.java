@@ -13,6 +13,10 @@ import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.http.Paging;
+import nl.banenschakel.report.evidence.EvidenceService;
+import nl.banenschakel.report.evidence.RelationshipQuestion;
+import nl.banenschakel.report.evidence.RowKind;
+import nl.banenschakel.report.evidence.RowPosition;
 
 /** Reads what runs found. */
 public final class ReportService {
@@ -22,11 +26,13 @@ public final class ReportService {
 
   private final Db db;
   private final Rehearsal rehearsal;
+  private final EvidenceService evidence;
   private final ReportRepository reports = new ReportRepository();
 
   ReportService(Db db, Rehearsal rehearsal) {
     this.db = db;
     this.rehearsal = rehearsal;
+    this.evidence = new EvidenceService(db);
   }
 
   /** The whole report of a run, to be read while it is sent, and then to be released. */
@@ -72,8 +78,40 @@ public final class ReportService {
                 .compose(there -> reports.findings(tx, run, code, paging.after(), paging.fetch())));
   }
 
+  /** What a person's figures are made of; fails with NotFound. */
+  public Future<PersonRows> person(Caller caller, UUID run, UUID person) {
+    return evidence.person(caller, run, person);
+  }
+
+  /**
+   * Income relationships that a figure is made of.
+   *
+   * @param kind counted, wsw or all
+   * @param after the next of an earlier page
+   */
+  public Future<PersonRows.Page> relationships(
+      Caller caller,
+      UUID run,
+      String kind,
+      Optional<String> tijdvak,
+      Optional<String> after,
+      int limit) {
+    return evidence.relationships(
+        caller, run, RelationshipQuestion.of(kind, tijdvak, after, limit));
+  }
+
+  /** Checks a kind; throws Malformed. */
+  public static String requireRowKind(String text) {
+    return RowKind.parse(text).text();
+  }
+
+  /** Checks where a page begins; throws Malformed. */
+  public static String requireRowPosition(String text) {
+    return RowPosition.parse(text).token();
+  }
+
   /** A run's figures by department, school or cost centre. */
-  Future<BreakdownReport> breakdown(Caller caller, UUID run, Breakdown.Dimension by) {
+  Future<Breakdown.Whole> breakdown(Caller caller, UUID run, Breakdown.Dimension by) {
     return db.snapshot(
         caller.organisation(),
         tx -> {
@@ -84,13 +122,13 @@ public final class ReportService {
               .compose(read -> reports.breakdown(tx, run, by))
               .map(
                   breakdown ->
-                      new BreakdownReport(
+                      new Breakdown.Whole(
                           header.result(), totals.result(), people.result(), breakdown));
         });
   }
 
   /** Some of the shares of a run, or of one row of its breakdowns, by personnel number. */
-  Future<List<Breakdown.Share>> shares(
+  public Future<List<Breakdown.Share>> shares(
       Caller caller, UUID run, Optional<UUID> breakdown, Paging paging) {
     return db.snapshot(
         caller.organisation(),

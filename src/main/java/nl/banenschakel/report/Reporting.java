@@ -3,6 +3,7 @@ package nl.banenschakel.report;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.report.correction.CorrectionLists;
+import nl.banenschakel.report.evidence.FigureEvidence;
 
 /** The slice as a whole, for the wiring. */
 public final class Reporting {
@@ -23,6 +24,7 @@ public final class Reporting {
   public void mount(Endpoints http) {
     new ReportRoutes(service).mount(http);
     CorrectionLists.mount(http, db, ReportService.READERS);
+    FigureEvidence.mount(http, db, ReportService.READERS);
   }
 
   /** What other parts of the gateway may ask of it. */

@@ -36,6 +36,11 @@ public final class Sentences {
     }
   }
 
+  /** Whether there is such a code. */
+  public boolean knows(String code) {
+    return texts.containsKey(code + ".title");
+  }
+
   /** A heading over all differences of a code. */
   public String title(String code) {
     return text(code + ".title");

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.banenschakel.kernel.Tijdvak;
+import nl.banenschakel.report.Report;
 
 /** Numbers, days and periods as Dutch readers write them; for the templates. */
 public final class Dutch {
@@ -56,6 +57,25 @@ public final class Dutch {
     return tijdvak.isMonth()
         ? MONTH.format(tijdvak.start())
         : "periode %d van %s".formatted(Integer.parseInt(code.substring(6)), code.substring(0, 4));
+  }
+
+  /** How somebody stands in the register in a tijdvak. */
+  public static String presence(String code) {
+    return switch (code) {
+      case "SEEN" -> "gezien";
+      case "NO_LONGER_SEEN" -> "niet meer gezien";
+      case "LEFT" -> "uitgeschreven";
+      case "ASKED_NOT_SEEN" -> "gevraagd, niet gezien";
+      default -> "niet gevraagd";
+    };
+  }
+
+  /** Whom a difference is about. */
+  public static String who(Report.Finding finding) {
+    return finding
+        .personnelNumber()
+        .or(() -> finding.registerLine().map(line -> "Regel " + whole(line) + " van de lijst"))
+        .orElse("Iedereen");
   }
 
   /** 1 verschil, 2 verschillen. */

@@ -32,7 +32,9 @@ public final class Web {
   /** Adds the pages, their files, and how failures look in a browser outside {@code /v1}. */
   public void mount(Endpoints http) {
     html.assets().forEach(asset -> asset.mount(http));
-    new ReportPage(reports, signIn, html).mount(http);
+    var readers = new Readers(signIn, html);
+    new ReportPage(reports, readers, html).mount(http);
+    new RowsPage(reports, readers, html).mount(http);
     signIn.ifPresent(present -> new SignInPage(present, html).mount(http));
     http.errorPage(
         (path, status) ->

@@ -134,7 +134,12 @@ final class InProcess implements AutoCloseable {
       var json = new JsonObject(whole(ReportDocument.write(held, ReportJson.ofRun())));
       json.remove("run");
       json.remove("finishedAt");
-      json.getJsonArray("findings").forEach(finding -> ((JsonObject) finding).remove("id"));
+      json.remove("links");
+      for (var rows : List.of("people", "findings")) {
+        json.getJsonArray(rows).stream()
+            .map(JsonObject.class::cast)
+            .forEach(row -> row.getMap().keySet().removeAll(List.of("id", "rows")));
+      }
       json.getJsonObject("breakdowns")
           .forEach(
               by ->

@@ -133,6 +133,9 @@ record ContractOperation(
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
         reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
+        reading("getRunPerson", "/v1/reconciliations/{run}/people/{person}"),
+        reading(
+            "listRunRelationships", "/v1/reconciliations/{run}/relationships?kind=counted&limit=1"),
         reading("listShares", "/v1/reconciliations/{run}/shares?limit=1"),
         reading("getBreakdownReport", "/v1/reports/breakdown?run={run}&by=department"),
         reading("getCorrectionReport", "/v1/reports/corrections?run={run}"),

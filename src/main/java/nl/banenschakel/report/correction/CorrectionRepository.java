@@ -40,6 +40,7 @@ final class CorrectionRepository {
         new Report.Finding(
             row.getUUID("finding_id"),
             row.getString("code"),
+            Optional.empty(),
             Optional.ofNullable(row.getString("personnel_number")),
             Optional.ofNullable(row.getString("tijdvak")),
             Optional.empty(),
