@@ -61,11 +61,11 @@ public final class Dutch {
 
   /** How somebody stands in the register in a tijdvak. */
   public static String presence(String code) {
-    return switch (code) {
-      case "SEEN" -> "gezien";
-      case "NO_LONGER_SEEN" -> "niet meer gezien";
-      case "LEFT" -> "uitgeschreven";
-      case "ASKED_NOT_SEEN" -> "gevraagd, niet gezien";
+    return switch (code.toLowerCase(Locale.ROOT).replace('_', ' ')) {
+      case "seen" -> "gezien";
+      case "no longer seen" -> "niet meer gezien";
+      case "left" -> "uitgeschreven";
+      case "asked not seen" -> "gevraagd, niet gezien";
       default -> "niet gevraagd";
     };
   }
