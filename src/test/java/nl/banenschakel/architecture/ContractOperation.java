@@ -133,7 +133,7 @@ record ContractOperation(
         reading("getReconciliation", "/v1/reconciliations/{run}"),
         reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
         reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
-        reading("getRunPerson", "/v1/reconciliations/{run}/people/{person}"),
+        reading("getRunPerson", "/v1/reconciliations/{run}/people/{worker}"),
         reading(
             "listRunRelationships", "/v1/reconciliations/{run}/relationships?kind=counted&limit=1"),
         reading("listShares", "/v1/reconciliations/{run}/shares?limit=1"),

@@ -51,6 +51,7 @@ final class ContractWorld implements AutoCloseable {
   private final UUID wageReturn;
   private final UUID answer;
   private final UUID person;
+  private final UUID worker;
 
   ContractWorld() {
     var client = gateway.as(organisation, Role.HR, Role.PAYROLL);
@@ -75,6 +76,8 @@ final class ContractWorld implements AutoCloseable {
     wageReturn = UUID.fromString(client.get("/v1/wage-returns").items().get(0).getString("id"));
     run = UUID.fromString(client.reconcile(NUMBER));
     client.post("/v1/years", ContractOperation.JSON, YearOperations.draft()).expect(201);
+    var worksHere = client.get("/v1/reconciliations/" + run + "/people").items().get(0);
+    worker = UUID.fromString(worksHere.getString("rows").replaceAll(".*/", ""));
     mandate = addMandate();
     schedule = setSchedule();
   }
@@ -114,6 +117,7 @@ final class ContractWorld implements AutoCloseable {
             entry("wageReturn", wageReturn),
             entry("answer", answer),
             entry("person", person),
+            entry("worker", worker),
             entry("mandate", mandate),
             entry("withdrawn", addMandate()),
             entry("schedule", schedule),
