@@ -57,6 +57,7 @@ class SentencesTest {
     return new Report.Finding(
         new UUID(7, 1),
         code,
+        Optional.empty(),
         Optional.of("E-1"),
         Optional.of("2026-M01"),
         Optional.of(3),
