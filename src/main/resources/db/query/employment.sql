@@ -63,8 +63,8 @@ select x.line, x.in_contract_number
 
 -- name: mergeInstant
 -- $1 tenant. After every moment that was taken before: see employment.clock. Nobody else takes one until this
--- transaction ends. Before it comes the lock that reports as of a moment wait for (reconciliation.sql,
--- awaitDeliveries).
+-- transaction ends. Before it comes the lock that questions as of a moment wait for (intake.sql,
+-- lockSource).
 insert into employment.clock as c (tenant_id, latest)
 select $1::uuid, clock_timestamp()
   from (select pg_advisory_xact_lock_shared(hashtextextended('taking effect ' || $1::uuid::text, 0)) offset 0) locked

@@ -71,8 +71,8 @@ update intake.upload set state = 'FAILED', finished_at = clock_timestamp(), fail
  where upload_id = $1 and state = 'RECEIVING';
 
 -- name: lockSource
--- $1 tenant, $2 kind, $3 source. The second lock is shared by all deliveries of the tenant: reports as of a moment
--- wait for it (reconciliation.sql, awaitDeliveries).
+-- $1 tenant, $2 kind, $3 source. The second lock is shared by all deliveries of the tenant: questions as of a moment
+-- wait for it (KnownReads).
 select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0)),
        pg_advisory_xact_lock_shared(hashtextextended('taking effect ' || $1, 0));
 
@@ -84,18 +84,19 @@ select upload_id, digest from intake.upload
  limit 1;
 
 -- name: acceptUpload
+-- Of what was called off meanwhile nothing takes effect: there is no row.
 update intake.upload u
    set state = 'ACCEPTED', finished_at = clock_timestamp(), source = $2, digest = $3, outcome = $4,
        bytes_read = r.bytes_read, rows_read = r.rows_read
   from intake.receiving r
- where u.upload_id = $1 and r.tenant_id = u.tenant_id and r.upload_id = u.upload_id;
+ where u.upload_id = $1 and u.state = 'RECEIVING' and r.tenant_id = u.tenant_id and r.upload_id = u.upload_id;
 
 -- name: validateUpload
 update intake.upload u
    set state = 'VALIDATED', finished_at = clock_timestamp(), outcome = $2,
        bytes_read = r.bytes_read, rows_read = r.rows_read
   from intake.receiving r
- where u.upload_id = $1 and r.tenant_id = u.tenant_id and r.upload_id = u.upload_id;
+ where u.upload_id = $1 and u.state = 'RECEIVING' and r.tenant_id = u.tenant_id and r.upload_id = u.upload_id;
 
 -- name: refuseUpload
 -- Also one whose reading never began.
@@ -113,7 +114,7 @@ update intake.upload u
    set state = 'ACCEPTED', finished_at = clock_timestamp(), outcome = e.outcome, repeats = e.upload_id,
        bytes_read = e.bytes_read, rows_read = e.rows_read
   from intake.upload e
- where u.upload_id = $1 and e.tenant_id = u.tenant_id and e.upload_id = $2;
+ where u.upload_id = $1 and u.state = 'RECEIVING' and e.tenant_id = u.tenant_id and e.upload_id = $2;
 
 -- name: forgetUpload
 delete from intake.upload where upload_id = $1 and state = 'RECEIVING';

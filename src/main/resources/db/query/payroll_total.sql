@@ -1,6 +1,8 @@
 -- name: lockTotals
 -- $1 tenant, $2 loonheffingennummer. A return and a total that come at one moment are compared by the later of the two.
-select pg_advisory_xact_lock(hashtextextended('control totals ' || $1 || ' ' || $2, 0));
+-- Before it comes the lock that questions as of a moment wait for (intake.sql, lockSource).
+select pg_advisory_xact_lock_shared(hashtextextended('taking effect ' || $1, 0)),
+       pg_advisory_xact_lock(hashtextextended('control totals ' || $1 || ' ' || $2, 0));
 
 -- name: totalMoment
 -- $1 loonheffingennummer. After all that is known of its returns and totals. Under the lock.

@@ -37,8 +37,3 @@ select * from reconciliation.published_run
  where $1::uuid is null or run_id < $1
  order by run_id desc
  limit $2;
-
--- name: awaitDeliveries
--- $1 tenant. Deliveries that are taking effect have this lock together (intake.sql, lockSource): whoever gets it
--- alone has seen them end, and what comes later is known from a later moment.
-select pg_advisory_xact_lock(hashtextextended('taking effect ' || $1::uuid::text, 0));

@@ -90,11 +90,6 @@ final class ReconciliationRepository {
         .compose(begun -> span(tx, run, span, rules.returnDueMonths()));
   }
 
-  /** Ends when every delivery that is taking effect now has done so, or has failed. */
-  Future<Void> awaitDeliveries(Tx tx) {
-    return tx.run(sql.get("awaitDeliveries"), tx.tenant()).mapEmpty();
-  }
-
   /** Every step is one statement over the run; the next one reads what it filled. */
   Future<Void> runSteps(Tx tx, UUID run) {
     Future<?> done = tx.run(sql.get("preferHashJoins"));

@@ -18,6 +18,7 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Held;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.db.known.KnownReads;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.job.JobDraft;
@@ -51,8 +52,8 @@ public final class ReconciliationService {
    * @throws Failure.Conflict through the future when there is no return to compare with
    */
   public Future<Run> start(Caller caller, RunDraft draft) {
-    return settled(caller, draft)
-        .compose(settled -> db.snapshot(caller.organisation(), tx -> asked(tx, caller, draft)));
+    return KnownReads.snapshot(
+        db, caller.organisation(), draft.asOf(), tx -> asked(tx, caller, draft));
   }
 
   /**
@@ -62,7 +63,7 @@ public final class ReconciliationService {
    */
   public <T> Future<Held<T>> rehearse(
       Caller caller, RunDraft draft, BiFunction<Tx, UUID, Future<T>> read) {
-    return settled(caller, draft)
+    return KnownReads.settled(db, caller.organisation(), draft.asOf())
         .compose(
             settled ->
                 db.holdRehearsal(
@@ -73,16 +74,6 @@ public final class ReconciliationService {
   private Future<Run> asked(Tx tx, Caller caller, RunDraft draft) {
     return requireOwn(tx, draft)
         .compose(own -> run(tx, draft, caller.subject(), returned -> Span.of(draft, returned)));
-  }
-
-  /**
-   * What takes effect just now may be known from an earlier moment than the one that is asked for:
-   * the same question later would have another answer.
-   */
-  private Future<Void> settled(Caller caller, RunDraft draft) {
-    return draft.asOf().equals(KnownAt.NOW)
-        ? Future.succeededFuture()
-        : db.tx(caller.organisation(), runs::awaitDeliveries);
   }
 
   /**

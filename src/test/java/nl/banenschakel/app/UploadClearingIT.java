@@ -5,7 +5,11 @@ import static nl.banenschakel.app.SampleFiles.NUMBER;
 import static nl.banenschakel.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.platform.auth.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +78,27 @@ class UploadClearingIT {
             .toList();
     assertThat(told).hasSize(1);
     assertThat(told.get(0).getJsonObject("data").getString("uploads")).isEqualTo("2");
+  }
+
+  @Test
+  void rows_that_an_earlier_sender_left_behind_take_no_effect() {
+    client.postContracts(NUMBER, CONTRACTS).expect(201);
+    var draft =
+        "{\"kind\":\"register-snapshot\",\"loonheffingennummer\":\"%s\",\"peildatum\":\"2026-04-01\"}";
+    var announced = client.post("/v1/uploads", "application/json", draft.formatted(NUMBER));
+    var list = announced.expect(201).header("Location");
+    var bas = gateway.vault(organisation).blindIndex(Bsn.parse(SampleFiles.BAS)).getBytes();
+    sql(
+        "insert into register.staged (tenant_id, upload_id, line, blind_index)"
+            + " values ('%1$s', '%2$s', 99, '\\x"
+            + HexFormat.of().formatHex(bas)
+            + "')",
+        list.replaceAll(".*/", ""));
+
+    var bytes = ("BSN\n" + SampleFiles.ANNA + "\n").getBytes(StandardCharsets.UTF_8);
+    var taken = client.send("PUT", list + "/content", Optional.of("text/csv"), bytes).expect(200);
+
+    assertThat(taken.json().getJsonObject("counts").getInteger("persons")).isEqualTo(1);
   }
 
   private String plantReceivingOfAStoppedGateway() {

@@ -122,6 +122,28 @@ class ContractChangesIT extends ContractApi {
   }
 
   @Test
+  void a_reader_beside_two_senders_misses_nothing() {
+    var senders =
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> deliverAgainAndAgain("hr", new Random(1))),
+            CompletableFuture.runAsync(() -> deliverAgainAndAgain("planning", new Random(2))));
+    var copy = new TreeMap<String, String>();
+    var at = BEGINNING;
+    while (!senders.isDone()) {
+      at = copied(copy, changes(at, 1));
+    }
+    senders.join();
+
+    for (boolean more = true; more; ) {
+      var page = changes(at, 2);
+      more = page.getBoolean("more");
+      at = copied(copy, page);
+    }
+
+    assertThat(copy).isEqualTo(known());
+  }
+
+  @Test
   void what_is_no_position_or_does_not_go_with_it_is_refused() {
     for (var odd : List.of("yesterday", "2026-01-01", "A".repeat(31), "f".repeat(32))) {
       assertThat(client.get("/v1/contracts?changedSince=" + odd).mistakes())
@@ -132,6 +154,12 @@ class ContractChangesIT extends ContractApi {
                 .get("/v1/contracts?changedSince=%s&asOf=%s".formatted(BEGINNING, BEGINNING))
                 .mistakes())
         .containsExactly("query changedSince PARAMETERS_EXCLUDE");
+  }
+
+  private void deliverAgainAndAgain(String source, Random random) {
+    for (int i = 0; i < 15; i++) {
+      deliverOf(source, lines(random));
+    }
   }
 
   private static String[] lines(Random random) {

@@ -11,6 +11,7 @@ import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.db.known.KnownReads;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
@@ -25,13 +26,15 @@ final class ContractService {
 
   /** One contract, closed or not, as it was known. */
   Future<Contract> find(Caller caller, UUID id, KnownAt asOf) {
-    return db.tx(caller.organisation(), tx -> find(tx, id, asOf));
+    return KnownReads.snapshot(db, caller.organisation(), asOf, tx -> find(tx, id, asOf));
   }
 
   /** Open contracts as they were known, by id, from the one after a given one. */
   Future<List<Contract>> list(Caller caller, KnownAt asOf, Optional<UUID> after, int limit) {
-    return db.snapshot(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        asOf,
         tx -> contracts.listOpen(tx, asOf, after, limit).compose(ids -> inOrder(tx, ids, asOf)));
   }
 

@@ -25,6 +25,7 @@ import nl.banenschakel.payroll.resource.WageReturnRepository.Sum;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.db.known.KnownReads;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
@@ -56,21 +57,25 @@ final class WageReturnService {
       KnownAt asOf,
       Optional<UUID> after,
       int limit) {
-    return db.tx(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        asOf,
         tx -> returns.list(tx, number, tijdvak.map(Tijdvak::ofItsDays), asOf, after, limit));
   }
 
   /** One message that was known. */
   Future<WageReturn> find(Caller caller, UUID id, KnownAt asOf) {
-    return db.tx(caller.organisation(), tx -> find(tx, id, asOf));
+    return KnownReads.snapshot(db, caller.organisation(), asOf, tx -> find(tx, id, asOf));
   }
 
   /** What one message says of each relationship, and whether that held. */
   Future<List<Relationship>> ofMessage(
       Caller caller, UUID id, KnownAt asOf, Optional<RelationshipPosition> after, int limit) {
-    return db.snapshot(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        asOf,
         tx ->
             find(tx, id, asOf)
                 .compose(
@@ -93,8 +98,10 @@ final class WageReturnService {
       KnownAt asOf,
       Optional<RelationshipPosition> after,
       int limit) {
-    return db.tx(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        asOf,
         tx ->
             requireOwn(tx, number)
                 .compose(
@@ -121,8 +128,10 @@ final class WageReturnService {
       Optional<Tijdvak> from,
       Optional<Tijdvak> until,
       KnownAt asOf) {
-    return db.snapshot(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        asOf,
         tx ->
             requireOwn(tx, number)
                 .compose(own -> returns.spoken(tx, number, asOf))

@@ -12,6 +12,7 @@ import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.db.known.KnownReads;
 import nl.banenschakel.platform.failure.Failure;
 
 /** Control totals that come by themselves, before the returns or after them. */
@@ -49,8 +50,10 @@ final class ControlTotalService {
   /** As they were known, the latest first, from the one after a given one. */
   Future<List<ControlTotal>> list(
       Caller caller, Loonheffingennummer number, KnownAt asOf, Optional<UUID> after, int limit) {
-    return db.tx(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        asOf,
         tx ->
             requireOwn(tx, number, "header Loonheffingennummer")
                 .compose(own -> totals.list(tx, number, asOf.instant(), after, limit)));
@@ -58,7 +61,7 @@ final class ControlTotalService {
 
   /** One, as it was known. */
   Future<ControlTotal> find(Caller caller, UUID id, KnownAt asOf) {
-    return db.tx(caller.organisation(), tx -> find(tx, id, asOf.instant()));
+    return KnownReads.snapshot(db, caller.organisation(), asOf, tx -> find(tx, id, asOf.instant()));
   }
 
   /** From now on it is not known any more. */

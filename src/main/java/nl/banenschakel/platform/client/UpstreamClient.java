@@ -56,11 +56,6 @@ public final class UpstreamClient {
   public record Limits(int timeoutMs, int answerBytesMax, int connectionsMax, int waitingMax) {
     /** Ten seconds, one mebibyte, four connections. */
     public static final Limits DEFAULT = new Limits(10_000, 1024 * 1024, 4, 100);
-
-    /** The same with another time. */
-    public Limits withTimeoutMs(int otherTimeoutMs) {
-      return new Limits(otherTimeoutMs, answerBytesMax, connectionsMax, waitingMax);
-    }
   }
 
   private UpstreamClient(

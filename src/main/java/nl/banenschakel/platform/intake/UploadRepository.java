@@ -88,7 +88,7 @@ final class UploadRepository {
    */
   Future<Void> touch(Tx tx, UUID id, long bytes, int rows) {
     return tx.update(sql.get("touchReceiving"), id, bytes, (long) rows)
-        .compose(touched -> touched == 1 ? Future.succeededFuture() : whyGone(tx, id));
+        .compose(touched -> stillThere(tx, id, touched));
   }
 
   Future<Void> endReceiving(Tx tx, UUID id) {
@@ -129,11 +129,12 @@ final class UploadRepository {
 
   Future<Void> accept(Tx tx, UUID id, String source, Buffer digest, Outcome outcome) {
     return tx.update(sql.get("acceptUpload"), id, source, digest, UploadJson.of(outcome))
-        .mapEmpty();
+        .compose(accepted -> stillThere(tx, id, accepted));
   }
 
   Future<Void> validate(Tx tx, UUID id, Outcome outcome) {
-    return tx.update(sql.get("validateUpload"), id, UploadJson.of(outcome)).mapEmpty();
+    return tx.update(sql.get("validateUpload"), id, UploadJson.of(outcome))
+        .compose(validated -> stillThere(tx, id, validated));
   }
 
   Future<Void> refuse(Tx tx, UUID id, List<Violation> mistakes, int total) {
@@ -143,7 +144,8 @@ final class UploadRepository {
   }
 
   Future<Void> repeat(Tx tx, UUID id, UUID earlier) {
-    return tx.update(sql.get("repeatUpload"), id, earlier).mapEmpty();
+    return tx.update(sql.get("repeatUpload"), id, earlier)
+        .compose(repeated -> stillThere(tx, id, repeated));
   }
 
   Future<Void> forget(Tx tx, UUID id) {
@@ -174,6 +176,10 @@ final class UploadRepository {
     return tx.first(
             sql.get("nextDue"), row -> Optional.ofNullable(row.getOffsetDateTime("due")), days)
         .map(Optional::orElseThrow);
+  }
+
+  private Future<Void> stillThere(Tx tx, UUID id, int rows) {
+    return rows == 1 ? Future.succeededFuture() : whyGone(tx, id);
   }
 
   private Future<Void> whyGone(Tx tx, UUID id) {

@@ -80,7 +80,15 @@ public final class UploadService {
     return db.tx(tenant, tx -> uploads.announced(tx, id))
         .map(announced -> announced.orElseThrow(Failure.NotFound::new))
         .map(announced -> draft(caller, announced.sent(), mediaType))
-        .compose(draft -> db.tx(tenant, tx -> claim(tx, caller, id, bytes)).map(claimed -> draft))
+        .compose(
+            draft ->
+                // Where an earlier end was lost its rows are there still.
+                db.tx(
+                        tenant,
+                        tx ->
+                            claim(tx, caller, id, bytes)
+                                .compose(claimed -> draft.intake().purge(tx, id)))
+                    .map(claimed -> draft))
         .compose(
             draft -> {
               var file = new Incoming(caller, draft.mode(), body, bytes, Optional.of(id));
@@ -166,7 +174,8 @@ public final class UploadService {
         .compose(
             cancelled ->
                 cancelled
-                    ? purge.apply(null)
+                    // a sender may have come between the two
+                    ? purge.apply(null).compose(purged -> uploads.endReceiving(tx, upload.id()))
                     : Future.failedFuture(tooLate("It has ended already")))
         .compose(purged -> found(tx, upload.id()));
   }

@@ -110,13 +110,28 @@ final class BridgeJson {
           var updatedTo = in.optional("updatedTo", EvidenceDraft::day);
           return in.build(
               () ->
-                  new BridgeAnswer(
-                      isIn.get(),
-                      peildatum.get(),
-                      from.optional(),
-                      until.optional(),
-                      updatedTo.optional()));
+                  consistent(
+                      new BridgeAnswer(
+                          isIn.get(),
+                          peildatum.get(),
+                          from.optional(),
+                          until.optional(),
+                          updatedTo.optional())));
         });
+  }
+
+  /** A period that ends before it begins, or that tells otherwise than in or out does, is none. */
+  private static BridgeAnswer consistent(BridgeAnswer answer) {
+    var from = answer.from();
+    var until = answer.until();
+    boolean reversed = from.isPresent() && until.filter(from.get()::isAfter).isPresent();
+    boolean hasEnded = until.filter(answer.peildatum()::isAfter).isPresent();
+    boolean hasBegun = from.filter(answer.peildatum()::isBefore).isEmpty();
+    boolean runs = (from.isPresent() || until.isPresent()) ? hasBegun && !hasEnded : answer.isIn();
+    if (reversed || runs != answer.isIn()) {
+      throw BridgeRefusal.unreadable("Its period contradicts the rest of the answer.");
+    }
+    return answer;
   }
 
   /** Until which day the register is up to date, or {@link BridgeFailed}. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Outcome;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.job.Job;
@@ -97,7 +98,8 @@ final class FetchJob implements Job {
     }
     return bridge
         .list(schedule.loonheffingennummer())
-        .compose(list -> take(run, schedule, list), cause -> missed(run, schedule, cause));
+        .compose(list -> take(run, schedule, list))
+        .recover(cause -> missed(run, schedule, cause));
   }
 
   private Future<Void> take(JobRun run, Schedule schedule, BridgeList list) {
@@ -126,7 +128,11 @@ final class FetchJob implements Job {
             () -> schedules.failed(tx, schedule, BridgeFailed.Reason.UNREADABLE.code(), false));
   }
 
+  /** That there is no room for the list at this moment passes, as a register that is away does. */
   private Future<Void> missed(JobRun run, Schedule schedule, Throwable cause) {
+    if (cause instanceof Failure.Unavailable busy) {
+      return run.complete(tx -> schedules.failed(tx, schedule, busy.code(), false));
+    }
     return cause instanceof BridgeFailed failed
         ? run.complete(
             tx ->

@@ -9,6 +9,7 @@ import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.db.known.KnownReads;
 import nl.banenschakel.platform.failure.Failure;
 
 /** Tells who is in the register, and by what. */
@@ -34,8 +35,10 @@ final class PresenceService {
     var tijdvakken = question.tijdvakken();
     var lastDay = tijdvakken.get(tijdvakken.size() - 1).end();
     int grace = norms.at(NormName.PRESENCE_GRACE_REFRESHES, lastDay).integer();
-    return db.snapshot(
+    return KnownReads.snapshot(
+        db,
         caller.organisation(),
+        question.asOf(),
         tx ->
             require(tx, person, question)
                 .compose(allowed -> presences.list(tx, person, question, grace)));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that is not as the contract says is none: nothing of it comes in. */
@@ -45,6 +46,27 @@ class BridgeAnswersTest {
         .isEqualTo(
             "The answer is not as the contract says: 4 mistakes, the first: /peildatum PEILDATUM_FORM,"
                 + " /persons NUMBER_RANGE, /bsns/0 BSN_ELFPROEF, /bsns/1 BSN_FORM.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in, 2026-03-01, 2025-12-31",
+    "in, 2025-01-01, 2026-03-31",
+    "in, 2026-05-01, 2026-06-30",
+    "out, 2025-01-01, 2026-12-31",
+  })
+  void an_answer_that_contradicts_itself_is_refused(String answer, String from, String until) {
+    it.server()
+        .spoil(
+            json ->
+                json.put("answer", answer)
+                    .put("peildatum", "2026-04-15")
+                    .put("from", from)
+                    .put("until", until));
+
+    assertThat(
+            failed(it.bridge.ask(NUMBER, Bsn.parse("999990019"), RegisterBridge.Purpose.EMPLOYEE)))
+        .isEqualTo("Its period contradicts the rest of the answer.");
   }
 
   @ParameterizedTest
