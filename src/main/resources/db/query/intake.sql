@@ -16,9 +16,11 @@ with claimed as (
   update intake.upload
      set state = 'RECEIVING', received_at = clock_timestamp(), received_by = $3, finished_at = null,
          bytes_total = coalesce($4, bytes_total), bytes_read = null, rows_read = null, mistakes = null,
-         failure = null
+         failure = null, rows_lack = null
    where upload_id = $1 and state = any ($2::text[])
-  returning tenant_id, upload_id)
+  returning tenant_id, upload_id),
+  replaced as (
+    delete from intake.kept_file k using claimed c where k.tenant_id = c.tenant_id and k.upload_id = c.upload_id)
 insert into intake.receiving (tenant_id, upload_id) select tenant_id, upload_id from claimed;
 
 -- name: beginUpload
@@ -140,6 +142,29 @@ select u.upload_id, u.kind, u.state, u.validate_only, u.received_at, u.received_
  order by u.upload_id desc
  limit $3;
 
+-- name: keepFile
+-- $1 tenant, $2 upload, $3 form, $4 sheet or null, $5 sealed, $6 its key. Only as long as it is refused: it may be
+-- coming in again.
+insert into intake.kept_file (tenant_id, upload_id, form, sheet, sealed, key_id)
+select $1, upload_id, $3, $4, $5, $6 from intake.upload where upload_id = $2 and state = 'REFUSED' for update
+on conflict (tenant_id, upload_id) do nothing;
+
+-- name: keepNoFile
+-- $1 upload, $2 why.
+update intake.upload set rows_lack = $2 where upload_id = $1 and state = 'REFUSED';
+
+-- name: findKeptFile
+select k.form, k.sheet, k.sealed, k.key_id, u.rows_lack
+  from intake.upload u
+  left join intake.kept_file k on k.tenant_id = u.tenant_id and k.upload_id = u.upload_id
+ where u.upload_id = $1;
+
+-- name: removeFiles
+-- $1 days.
+with removed as (
+  delete from intake.kept_file where kept_at < now() - $1::integer * interval '1 day' returning upload_id)
+update intake.upload set rows_lack = 'REMOVED' where upload_id in (select upload_id from removed);
+
 -- name: removeResults
 -- $1 days. The latest of a source stays: by it the same bytes are known again.
 with latest as (
@@ -152,9 +177,11 @@ delete from intake.upload u
    and u.upload_id not in (select upload_id from latest);
 
 -- name: nextDue
--- $1 days that results are kept. When there is something to end or to remove again.
-select min(case u.state when 'WAITING' then u.received_at + interval '1 day'
+-- $1 days that results are kept, $2 days that files are. When there is something to end or to remove again.
+select min(least(case u.state when 'WAITING' then u.received_at + interval '1 day'
                         when 'RECEIVING' then now() + interval '1 hour'
                         else greatest(u.finished_at + $1::integer * interval '1 day', now() + interval '1 day')
-            end) as due
-  from intake.upload u;
+            end,
+           k.kept_at + $2::integer * interval '1 day')) as due
+  from intake.upload u
+  left join intake.kept_file k on k.tenant_id = u.tenant_id and k.upload_id = u.upload_id;

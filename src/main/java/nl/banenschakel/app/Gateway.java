@@ -129,10 +129,10 @@ record Gateway(
     var register = Register.of(db, vault, norms, uploads, persons, organisations, freshness);
     var employment = Employment.of(db, vault, uploads, workers, persons, organisations);
     var payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox);
-    var intakes = new Intakes(register.intake(), employment.intake(), payroll.intake());
+    var intakes = intakes(register, employment, payroll);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
-        new UploadService(db, intakes, jobs),
+        new UploadService(db, intakes, jobs, vault, workers),
         new UploadClearingJob(jobs, intakes, outbox, settings.retention()),
         party,
         register,
@@ -152,6 +152,12 @@ record Gateway(
   private static WorkerExecutor workers(Vertx vertx, Settings settings) {
     return vertx.createSharedWorkerExecutor(
         "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private static Intakes intakes(Register register, Employment employment, Payroll payroll) {
+    var evidence = register.intakes().stream();
+    return new Intakes(
+        Stream.concat(evidence, Stream.of(employment.intake(), payroll.intake())).toList());
   }
 
   private static Fetching fetching(

@@ -54,7 +54,7 @@ final class ContractIntakeRoutes {
     var mode = named.get();
     var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
     return contracts
-        .take(new Incoming(call.caller(), mode, call.body()), table, delivery, "header " + NUMBER)
+        .take(Incoming.of(call, mode), table, delivery, "header " + NUMBER)
         .map(taken -> UploadRoutes.answer(mode, taken));
   }
 
@@ -62,7 +62,7 @@ final class ContractIntakeRoutes {
     var parameters = call.parameters();
     var mode = parameters.build(Mode.of(parameters));
     return contracts
-        .takeJson(new Incoming(call.caller(), mode, call.body(JSON_BYTES_MAX)))
+        .takeJson(Incoming.of(call, mode, JSON_BYTES_MAX))
         .map(taken -> UploadRoutes.answer(mode, taken));
   }
 

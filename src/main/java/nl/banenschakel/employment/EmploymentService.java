@@ -72,7 +72,7 @@ public final class EmploymentService {
               var decoder = new ContractDecoder(sealer(caller), table, mapping);
               var version = saved.map(SavedMapping::version);
               var input = new ContractInput.File(decoder, delivery, version, numberAt);
-              return table.admitted(() -> uploads.take(file, target(input)));
+              return table.admitted(() -> uploads.take(file.as(table), target(input)));
             });
   }
 

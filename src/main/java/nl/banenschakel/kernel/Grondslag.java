@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * (DOMAIN 3.5).
  */
 public final class Grondslag {
+  /** The code of a refusal. */
+  public static final String REFUSED = "GROUND_COLUMN";
+
   private static final String WHY =
       "(grondslag|ground|grond|reden|reason|soort|categorie|category)";
   private static final String REGISTER =
@@ -41,5 +44,12 @@ public final class Grondslag {
    */
   public static boolean isNamedBy(String normalName) {
     return NAMED.matcher(normalName).matches();
+  }
+
+  /** What is said of a column with such a name. */
+  public static Malformed refused() {
+    return new Malformed(
+        REFUSED,
+        "This column is about why somebody is registered. That may not be taken in: leave it out.");
   }
 }

@@ -34,7 +34,7 @@ final class WageReturnIntakeRoutes {
     var stated = StatedTotal.of(parameters);
     var mode = parameters.build(named);
     return payroll
-        .take(new Incoming(call.caller(), mode, call.body()), Optional.empty(), stated.get())
+        .take(Incoming.of(call, mode), Optional.empty(), stated.get())
         .map(taken -> UploadRoutes.answer(mode, taken));
   }
 }

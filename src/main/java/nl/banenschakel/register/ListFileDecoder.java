@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.banenschakel.kernel.Bsn;
-import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.person.PersonSealer;
@@ -32,6 +31,14 @@ final class ListFileDecoder implements Decoder<ListBatch> {
   ListFileDecoder(PersonSealer sealer, TableFile file) {
     this.feed = file.feed(mistakes, this::row);
     this.rows = new ListRows(sealer);
+  }
+
+  /** The heads that a list lacks: its first row is data. */
+  static List<String> heads(TableRow first) {
+    int at = dataColumn(first);
+    return IntStream.range(0, at == TableHeader.ABSENT ? 0 : first.size())
+        .mapToObj(column -> column == at ? BsnColumn.REQUIRED.name() : "")
+        .toList();
   }
 
   @Override
@@ -90,12 +97,7 @@ final class ListFileDecoder implements Decoder<ListBatch> {
   }
 
   private int header(TableHeader header) {
-    for (int ground : header.positions(Grondslag::isNamedBy)) {
-      mistakes.add(
-          header.at(ground),
-          "GROUND_COLUMN",
-          "This column is about why somebody is registered. That may not be taken in: leave it out.");
-    }
+    header.refuseGround(mistakes);
     return header.position(BsnColumn.REQUIRED, mistakes);
   }
 

@@ -73,8 +73,8 @@ public final class Register {
   }
 
   /** Takes its files to addresses that were given out before. */
-  public Intake intake() {
-    return new SnapshotIntake(service);
+  public List<Intake> intakes() {
+    return List.of(new EvidenceIntake(service), answers.intake());
   }
 
   /** What other parts of the gateway may ask of it. */

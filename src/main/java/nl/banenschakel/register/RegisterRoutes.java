@@ -7,20 +7,11 @@ import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
-import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
-import nl.banenschakel.platform.intake.Incoming;
-import nl.banenschakel.platform.intake.Mode;
-import nl.banenschakel.platform.intake.Upload;
-import nl.banenschakel.platform.intake.UploadRoutes;
-import nl.banenschakel.platform.stream.table.TableFile;
-import nl.banenschakel.platform.stream.table.TableForm;
 
 /** Register evidence over HTTP. */
 final class RegisterRoutes {
-  private static final String JSON = "application/json";
-  private static final Set<Role> DELIVER = Set.of(Role.HR);
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
   private final RegisterService register;
@@ -31,31 +22,9 @@ final class RegisterRoutes {
 
   void mount(Endpoints http) {
     var path = "/v1/register-snapshots";
-    var taken = TableForm.mediaTypes(JSON, "text/plain");
-    http.upload("addRegisterSnapshot", path, DELIVER, Reads.NO_PERSONS, taken, this::add);
+    new EvidenceIntake(register).mount(http, "addRegisterSnapshot", path);
     http.get("listRegisterSnapshots", path, READ, Reads.NO_PERSONS, this::list);
     http.get("getRegisterSnapshot", path + "/:id", READ, Reads.NO_PERSONS, this::get);
-  }
-
-  private Future<Reply> add(Call call) {
-    var parameters = call.parameters();
-    var mode = Mode.of(parameters);
-    if (call.contentType().equals(JSON)) {
-      return answer(
-          parameters.build(mode),
-          register.takeJson(
-              new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
-    }
-    var named = EvidenceDraft.of(parameters);
-    var sheet = parameters.query("sheet", TableFile::parseSheet).optional();
-    var draft = parameters.build(named);
-    var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
-    var incoming = new Incoming(call.caller(), mode.get(), call.body());
-    return answer(mode.get(), register.takeFile(incoming, table, draft));
-  }
-
-  private static Future<Reply> answer(Mode mode, Future<Upload> taken) {
-    return taken.map(upload -> UploadRoutes.answer(mode, upload));
   }
 
   private Future<Reply> list(Call call) {

@@ -23,12 +23,13 @@ import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.Decoder;
 import nl.banenschakel.platform.stream.StoredStream;
 import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableRow;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.connector.BridgeList;
 import nl.banenschakel.register.freshness.Freshness;
 
 /** Takes in what the register answered, and keeps it. */
-public final class RegisterService {
+public final class RegisterService implements EvidenceIntake.Taker {
   private final Db db;
   private final Vault vault;
   private final Uploads uploads;
@@ -52,14 +53,25 @@ public final class RegisterService {
     this.freshness = freshness;
   }
 
+  @Override
+  public String kind() {
+    return SnapshotTarget.KIND;
+  }
+
+  @Override
+  public List<String> heads(TableRow first) {
+    return ListFileDecoder.heads(first);
+  }
+
   /**
    * Takes a list as a file: one BSN per line, or a table with a column for it.
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
+  @Override
   public Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
     var decoder = new ListFileDecoder(sealer(file.caller()), table);
-    return table.admitted(() -> take(file, decoder, () -> draft));
+    return table.admitted(() -> take(file.as(table), decoder, () -> draft));
   }
 
   /**
@@ -67,6 +79,7 @@ public final class RegisterService {
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
+  @Override
   public Future<Upload> takeJson(Incoming body) {
     var decoder = new ListJsonDecoder(sealer(body.caller()));
     return take(body, decoder, decoder::draft);
@@ -100,8 +113,8 @@ public final class RegisterService {
     return db.tx(caller.organisation(), tx -> snapshots.list(tx, after, limit));
   }
 
-  /** Empties staging of a delivery that nobody receives any more. */
-  Future<Void> purge(Tx tx, UUID upload) {
+  @Override
+  public Future<Void> purge(Tx tx, UUID upload) {
     return persons.purge(tx, upload).compose(purged -> snapshots.purge(tx, upload));
   }
 

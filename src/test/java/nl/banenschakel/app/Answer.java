@@ -1,6 +1,7 @@
 package nl.banenschakel.app;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,14 @@ import java.util.stream.Collectors;
  * @param status the HTTP status
  * @param headers names in any case
  * @param text the body, empty where there was none
+ * @param bytes the same as it was on the line
  */
-public record Answer(int status, HttpHeaders headers, String text) {
+public record Answer(int status, HttpHeaders headers, String text, Buffer bytes) {
+
+  /** One whose body is text. */
+  Answer(int status, HttpHeaders headers, String text) {
+    this(status, headers, text, Buffer.buffer(text));
+  }
 
   /** Itself, where it has this status. */
   @CanIgnoreReturnValue
@@ -60,8 +67,9 @@ public record Answer(int status, HttpHeaders headers, String text) {
         .collect(Collectors.joining("\n", "", "\n\n" + text));
   }
 
-  /** From bytes; a body is UTF-8 or has nothing but ASCII. */
+  /** From bytes; a body that is text is UTF-8 or has nothing but ASCII. */
   static Answer of(int status, HttpHeaders headers, byte[] body) {
-    return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+    return new Answer(
+        status, headers, new String(body, StandardCharsets.UTF_8), Buffer.buffer(body));
   }
 }

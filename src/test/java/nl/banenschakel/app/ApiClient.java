@@ -153,6 +153,6 @@ public final class ApiClient {
                 Buffer.buffer(body),
                 answer.status(),
                 headers,
-                Buffer.buffer(answer.text())));
+                answer.bytes()));
   }
 }

@@ -53,6 +53,12 @@ final class BsnTablePushes {
                         push.add(
                             "workbook, " + part + ", to " + path,
                             bsn -> post(path, XLSX, file.apply(bsn).bytes()))));
+    push.add(
+        "workbook with the mistakes of a refused file",
+        bsn -> {
+          var refused = client.postContracts(NUMBER, contracts(bsn) + "x\n");
+          client.get(refused.json().getString("upload") + "/errors.xlsx");
+        });
     push.add("sheet that is asked for", bsn -> preview("?sheet=" + bsn, "x"));
     push.add("ready-made mapping that is asked for", bsn -> preview("?mapping=" + bsn, "x"));
     push.add("file without heads, looked at", bsn -> preview("", bsn + ";x\n" + bsn + ";y\n"));

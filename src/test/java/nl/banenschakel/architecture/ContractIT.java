@@ -54,7 +54,7 @@ class ContractIT {
 
     assertThat(answer.status()).isIn(operation.reads() ? List.of(200) : List.of(200, 201));
     assertThat(seen(operation)).contains(answer.status());
-    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    assertThat(answer.header("Content-Type")).isEqualTo(operation.answers());
   }
 
   @Test

@@ -52,6 +52,7 @@ record ContractOperation(
     return Stream.of(
             writing(),
             ColumnOperations.all(),
+            UploadOperations.all(),
             RegisterOperations.all(),
             YearOperations.all(),
             readingFacts(),
@@ -76,11 +77,6 @@ record ContractOperation(
             .with("text/csv", SampleFiles.ANNA + ";in;;\n", "Loonheffingennummer", NUMBER),
         sending("addContractFile", contracts, Role.HR, Role.PAYROLL)
             .with("text/csv", SampleFiles.CONTRACTS, "Loonheffingennummer", NUMBER),
-        sending("announceUpload", "/v1/uploads", Role.PAYROLL, Role.FINANCE)
-            .with(JSON, "{\"kind\":\"wage-return\"}"),
-        putting("putUploadContent", "/v1/uploads/{waiting}/content", Role.PAYROLL, Role.FINANCE)
-            .with("application/xml", SampleFiles.wageReturn(2)),
-        deleting("cancelUpload", "/v1/uploads/{unsent}", Role.PAYROLL, Role.FINANCE),
         sending("addWageReturn", "/v1/wage-returns", Role.PAYROLL, Role.HR)
             .with("application/xml", SampleFiles.wageReturn(1)),
         putting("putControlTotal", "/v1/control-totals", Role.PAYROLL, Role.HR)
@@ -111,8 +107,6 @@ record ContractOperation(
                 Role.PAYROLL,
                 Role.REVIEWER)
             .withHeader("Loonheffingennummer", NUMBER),
-        reading("listUploads", "/v1/uploads?limit=2"),
-        reading("getUpload", "/v1/uploads/{upload}"),
         reading("listContracts", "/v1/contracts?limit=2", Role.HR, Role.REVIEWER),
         reading("getContract", "/v1/contracts/{contract}", Role.HR, Role.REVIEWER),
         reading("listWageReturns", "/v1/wage-returns?limit=2"),
@@ -177,6 +171,11 @@ record ContractOperation(
   /** Its address without the query. */
   String path() {
     return target.replaceAll("\\?.*", "");
+  }
+
+  /** The media type of its answer. */
+  String answers() {
+    return id.equals("getUploadErrors") ? UploadOperations.XLSX : JSON;
   }
 
   /** Whether it takes a body: a command takes none. */

@@ -44,6 +44,7 @@ final class ContractWorld implements AutoCloseable {
   private final UUID second = gateway.createOrganisation("Voorbeeld Bouw", NUMBER);
   private final UUID snapshot;
   private final UUID upload;
+  private final UUID refused;
   private final UUID run;
   private final UUID contract;
   private final UUID mandate;
@@ -62,6 +63,8 @@ final class ContractWorld implements AutoCloseable {
     var given = client.get("/v1/register-answers").items().get(0);
     answer = UUID.fromString(given.getString("id"));
     person = UUID.fromString(given.getString("personId"));
+    var wrong = client.postContracts(NUMBER, SampleFiles.CONTRACTS + "x\n").expect(400).json();
+    refused = UUID.fromString(wrong.getString("upload").replaceAll(".*/", ""));
     client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
     client.put("/v1/column-mappings/columns", SampleFiles.COLUMN_MAPPING).expect(201);
     contract =
@@ -124,6 +127,7 @@ final class ContractWorld implements AutoCloseable {
             entry("controlTotal", controlTotal("payroll")),
             entry("totalToWithdraw", controlTotal("bureau")),
             entry("deadJob", deadJob()),
+            entry("refused", refused),
             entry("waiting", waiting()),
             entry("unsent", waiting()));
     return ContractOperation.all().stream().map(it -> it.of(ids));

@@ -53,9 +53,7 @@ record ColumnMappingDraft(List<Column> columns) {
             "TEXT_HOLDS_BSN", "This holds a BSN: the head of a column names its kind.");
       }
       if (Grondslag.isNamedBy(normal)) {
-        throw new Malformed(
-            "GROUND_COLUMN",
-            "This column is about why somebody is registered. That may not be taken in: leave it out.");
+        throw Grondslag.refused();
       }
       return text.strip();
     }

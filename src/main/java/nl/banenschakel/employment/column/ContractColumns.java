@@ -4,7 +4,6 @@ import static nl.banenschakel.platform.stream.table.TableColumn.optional;
 import static nl.banenschakel.platform.stream.table.TableColumn.required;
 
 import java.util.List;
-import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 import nl.banenschakel.platform.stream.table.TableColumn;
@@ -196,12 +195,7 @@ public record ContractColumns(
             header.position(DEPARTMENT, mistakes),
             firstOf(SCHOOL, header, mistakes),
             header.position(COST_CENTRE, mistakes));
-    for (int ground : header.positions(Grondslag::isNamedBy)) {
-      mistakes.add(
-          header.at(ground),
-          "GROUND_COLUMN",
-          "This column is about why somebody is registered. That may not be taken in: leave it out.");
-    }
+    header.refuseGround(mistakes);
     return columns;
   }
 

@@ -140,7 +140,8 @@ public record Config(
 
   private static UploadRetention uploadRetention(Settings in) {
     var standard = UploadRetention.DEFAULT;
-    return new UploadRetention(in.whole("intake.resultDays", standard.resultDays(), 1, 36_500));
+    int resultDays = in.whole("intake.resultDays", standard.resultDays(), 1, 36_500);
+    return new UploadRetention(resultDays, in.whole("intake.rowDays", resultDays, 0, 36_500));
   }
 
   private static JobSettings jobs(Settings in) {

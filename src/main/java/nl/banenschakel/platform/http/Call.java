@@ -11,6 +11,8 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -158,6 +160,20 @@ public final class Call {
         .filter(type -> accepted.weight(type) > 0)
         .min(Comparator.comparingDouble(type -> -accepted.weight(type)))
         .orElseThrow(() -> new Failure.NotAcceptable(String.join(", ", available)));
+  }
+
+  /**
+   * The language, of those there are, that the receiver likes best (RFC 9110, section 12.5.4); the
+   * first where it says nothing of any of them.
+   */
+  public String language(List<String> available) {
+    var header = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    try {
+      var liked = header == null ? List.<LanguageRange>of() : LanguageRange.parse(header);
+      return Optional.ofNullable(Locale.lookupTag(liked, available)).orElse(available.get(0));
+    } catch (IllegalArgumentException unreadable) {
+      return available.get(0);
+    }
   }
 
   /** What may be answered: of another reply nothing is left. */

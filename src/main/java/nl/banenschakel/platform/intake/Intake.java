@@ -1,12 +1,14 @@
 package nl.banenschakel.platform.intake;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.json.Fields;
+import nl.banenschakel.platform.stream.table.TableRow;
 
 /** How a slice takes one kind of file to an address that was given out before its bytes. */
 public interface Intake {
@@ -32,6 +34,14 @@ public interface Intake {
    * the caller has built the whole body.
    */
   Supplier<Taking> read(Fields in);
+
+  /**
+   * The heads that a table of this kind lacks, by its first row, so that it can be given back as
+   * one that has them; none where that row names the columns.
+   */
+  default List<String> heads(TableRow first) {
+    return List.of();
+  }
 
   /** Empties staging of a delivery that nobody receives any more. */
   Future<Void> purge(Tx tx, UUID upload);

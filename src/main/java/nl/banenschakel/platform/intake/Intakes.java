@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ public final class Intakes {
   private final Map<String, Intake> byKind = new TreeMap<>();
 
   /** Of the slices that take files. */
-  public Intakes(Intake... intakes) {
+  public Intakes(List<Intake> intakes) {
     for (var intake : intakes) {
       byKind.put(intake.kind(), intake);
     }

@@ -7,13 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.platform.intake.mistake.FileCopy;
 import nl.banenschakel.platform.stream.CountedBody;
 import nl.banenschakel.platform.stream.Decoder;
 import nl.banenschakel.platform.vault.KeyedDigest;
 
 /** A delivery from its first byte until it took effect or not: all that belongs to it. */
 record Receiving<B>(
-    Incoming incoming, UUID id, Target<B> target, Digested<B> decoder, CountedBody body) {
+    Incoming incoming,
+    UUID id,
+    Target<B> target,
+    Digested<B> decoder,
+    FileCopy copy,
+    CountedBody body) {
 
   /** Tells, while a delivery comes in, how many bytes of it came. */
   @FunctionalInterface
@@ -26,7 +32,10 @@ record Receiving<B>(
     var tenant = incoming.caller().organisation();
     var id = incoming.upload().orElseGet(UuidCreator::getTimeOrderedEpoch);
     var body = new CountedBody(incoming.body(), bytes -> progress.tell(tenant, id, bytes));
-    return new Receiving<>(incoming, id, target, new Digested<>(target.decoder(), digest), body);
+    var copy =
+        incoming.isKept() ? FileCopy.of(incoming.table(), incoming.bytes()) : FileCopy.none();
+    return new Receiving<>(
+        incoming, id, target, new Digested<>(target.decoder(), digest, copy), copy, body);
   }
 
   UUID tenant() {
@@ -38,20 +47,23 @@ record Receiving<B>(
     return incoming.upload().isPresent();
   }
 
-  /** Takes the digest of the bytes on the worker thread that decodes them. */
+  /** Takes the digest and the copy of the bytes on the worker thread that decodes them. */
   static final class Digested<B> implements Decoder<B> {
     private final Decoder<B> decoder;
     private final KeyedDigest digest;
+    private final FileCopy copy;
     private Optional<Buffer> finished = Optional.empty();
 
-    private Digested(Decoder<B> decoder, KeyedDigest digest) {
+    private Digested(Decoder<B> decoder, KeyedDigest digest, FileCopy copy) {
       this.decoder = decoder;
       this.digest = digest;
+      this.copy = copy;
     }
 
     @Override
     public List<B> feed(byte[] piece) {
       digest.update(piece);
+      copy.add(piece);
       return decoder.feed(piece);
     }
 

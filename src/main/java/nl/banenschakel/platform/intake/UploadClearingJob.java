@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.intake.mistake.KeptFiles;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.JobDraft;
 import nl.banenschakel.platform.job.JobRun;
@@ -58,9 +59,9 @@ public final class UploadClearingJob implements Job {
     return uploads
         .endAbandoned(tx, Optional.empty())
         .compose(ended -> Future.all(ended.stream().map(it -> purge(tx, it)).toList()))
-        .compose(purged -> uploads.removeResults(tx, days))
-        .compose(removed -> removed == 0 ? Future.succeededFuture() : tell(tx, removed))
-        .compose(told -> uploads.nextDue(tx, days))
+        .compose(purged -> KeptFiles.remove(tx, retention.rowDays()))
+        .compose(files -> uploads.removeResults(tx, days).compose(it -> tell(tx, it, files)))
+        .compose(told -> uploads.nextDue(tx, retention))
         .compose(
             next ->
                 next.isEmpty()
@@ -76,8 +77,12 @@ public final class UploadClearingJob implements Job {
         .compose(purged -> uploads.endReceiving(tx, it.id()));
   }
 
-  private Future<Void> tell(Tx tx, int removed) {
-    return outbox.add(tx, EVENT, "/v1/uploads", Map.of("uploads", Integer.toString(removed)));
+  private Future<Void> tell(Tx tx, int results, int files) {
+    if (results + files == 0) {
+      return Future.succeededFuture();
+    }
+    var data = Map.of("uploads", Integer.toString(results), "files", Integer.toString(files));
+    return outbox.add(tx, EVENT, "/v1/uploads", data);
   }
 
   private static Future<Void> enqueue(Jobs jobs, Tx tx, Instant due) {

@@ -9,6 +9,7 @@ import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.Outcome.Change;
 import nl.banenschakel.platform.intake.mistake.MistakeTexts;
 import nl.banenschakel.platform.intake.mistake.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries as JSON: that of the contract, and what is stored of them. */
 final class UploadJson {
@@ -52,7 +53,12 @@ final class UploadJson {
         .put("changes", changes(upload))
         .put("warnings", warnings(upload))
         .put("mistakesTotal", upload.mistakesTotal())
+        .put("errorsWorkbook", workbook(upload))
         .put("failure", upload.failure().map(UploadJson::told).orElse(null));
+  }
+
+  private static @Nullable String workbook(Upload upload) {
+    return upload.state() == Upload.State.REFUSED ? upload.address() + "/errors.xlsx" : null;
   }
 
   static JsonObject of(Outcome outcome) {

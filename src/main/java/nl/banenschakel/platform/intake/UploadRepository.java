@@ -172,9 +172,12 @@ final class UploadRepository {
   }
 
   /** When there is something to end or to remove again. */
-  Future<Optional<OffsetDateTime>> nextDue(Tx tx, int days) {
+  Future<Optional<OffsetDateTime>> nextDue(Tx tx, UploadRetention retention) {
     return tx.first(
-            sql.get("nextDue"), row -> Optional.ofNullable(row.getOffsetDateTime("due")), days)
+            sql.get("nextDue"),
+            row -> Optional.ofNullable(row.getOffsetDateTime("due")),
+            retention.resultDays(),
+            retention.rowDays())
         .map(Optional::orElseThrow);
   }
 

@@ -1,6 +1,8 @@
 package nl.banenschakel.platform.intake;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Malformed;
@@ -15,6 +17,9 @@ import nl.banenschakel.platform.http.Reply;
 public final class UploadRoutes {
   private static final String PATH = "/v1/uploads";
   private static final String ONE = PATH + "/:id";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final List<String> LANGUAGES = List.of("nl", "en");
   private static final Set<Role> DELIVER = Set.of(Role.HR, Role.PAYROLL);
 
   private final UploadService uploads;
@@ -30,6 +35,7 @@ public final class UploadRoutes {
     http.get("listUploads", PATH, UploadService.READERS, Reads.NO_PERSONS, this::list);
     http.get("getUpload", ONE, UploadService.READERS, Reads.NO_PERSONS, this::get);
     http.delete("cancelUpload", ONE, DELIVER, Reads.NO_PERSONS, this::cancel);
+    http.get("getUploadErrors", ONE + "/errors.xlsx", DELIVER, Reads.REGISTER, this::errors);
     http.put(
         "putUploadContent",
         ONE + "/content",
@@ -37,6 +43,12 @@ public final class UploadRoutes {
         Reads.NO_PERSONS,
         uploads.mediaTypes(),
         this::receive);
+  }
+
+  /** The answer with a workbook of mistakes. */
+  public static Reply workbook(Buffer workbook) {
+    return Reply.bytes(XLSX, workbook)
+        .with("Content-Disposition", "attachment; filename=\"errors.xlsx\"");
   }
 
   /** The answer to a delivery: what came of it, and where to read that again after a real one. */
@@ -56,7 +68,7 @@ public final class UploadRoutes {
 
   private Future<Reply> receive(Call call) {
     return uploads
-        .receive(call.caller(), call.pathId("id"), call.contentType(), call.bytes(), call.body())
+        .receive(call.pathId("id"), call.contentType(), Incoming.of(call, Mode.REAL))
         .map(taken -> Reply.ok(UploadJson.of(taken)));
   }
 
@@ -74,6 +86,12 @@ public final class UploadRoutes {
     return uploads
         .find(call.caller(), call.pathId("id"))
         .map(found -> Reply.ok(UploadJson.of(found)));
+  }
+
+  private Future<Reply> errors(Call call) {
+    return uploads
+        .workbook(call.caller(), call.pathId("id"), call.language(LANGUAGES))
+        .map(UploadRoutes::workbook);
   }
 
   private Future<Reply> cancel(Call call) {

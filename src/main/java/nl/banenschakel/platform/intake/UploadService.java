@@ -2,9 +2,9 @@ package nl.banenschakel.platform.intake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.streams.ReadStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,11 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.StatementFailed;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.mistake.KeptFiles;
+import nl.banenschakel.platform.intake.mistake.MistakesWorkbook;
 import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.json.Fields;
+import nl.banenschakel.platform.vault.Vault;
 
 /** Uploads as things with an address: before their bytes come, while they come, and afterwards. */
 public final class UploadService {
@@ -31,11 +34,13 @@ public final class UploadService {
   private final Db db;
   private final Intakes intakes;
   private final Jobs jobs;
+  private final KeptFiles keptFiles;
   private final UploadRepository uploads = new UploadRepository();
 
   /** Over the slices that take files. */
-  public UploadService(Db db, Intakes intakes, Jobs jobs) {
+  public UploadService(Db db, Intakes intakes, Jobs jobs, Vault vault, WorkerExecutor workers) {
     this.db = db;
+    this.keptFiles = new KeptFiles(db, vault, workers);
     this.intakes = intakes;
     this.jobs = jobs;
   }
@@ -74,8 +79,8 @@ public final class UploadService {
    * Takes the bytes that come to an address. What was refused or failed may be sent again; so may
    * what broke off, from its beginning.
    */
-  Future<Upload> receive(
-      Caller caller, UUID id, String mediaType, Optional<Long> bytes, ReadStream<Buffer> body) {
+  Future<Upload> receive(UUID id, String mediaType, Incoming file) {
+    var caller = file.caller();
     var tenant = caller.organisation();
     return db.tx(tenant, tx -> uploads.announced(tx, id))
         .map(announced -> announced.orElseThrow(Failure.NotFound::new))
@@ -86,16 +91,30 @@ public final class UploadService {
                 db.tx(
                         tenant,
                         tx ->
-                            claim(tx, caller, id, bytes)
+                            claim(tx, caller, id, file.bytes())
                                 .compose(claimed -> draft.intake().purge(tx, id)))
                     .map(claimed -> draft))
         .compose(
-            draft -> {
-              var file = new Incoming(caller, draft.mode(), body, bytes, Optional.of(id));
-              return Future.succeededFuture()
-                  .compose(begun -> draft.taking().take(file, mediaType))
-                  .recover(cause -> over(tenant, id, cause));
-            });
+            draft ->
+                Future.succeededFuture()
+                    .compose(begun -> draft.taking().take(file.at(id, draft.mode()), mediaType))
+                    .recover(cause -> over(tenant, id, cause)));
+  }
+
+  /**
+   * A refused file with its mistakes beside its rows, as XLSX: for who may deliver it, since the
+   * rows may hold BSNs.
+   *
+   * @param language of its sentences: Dutch unless it is {@code en}
+   */
+  public Future<Buffer> workbook(Caller caller, UUID id, String language) {
+    return find(caller, id)
+        .map(found -> requireRole(caller, found))
+        .compose(
+            it ->
+                it.state() == Upload.State.REFUSED
+                    ? keptFiles.workbook(caller.organisation(), id, told(it, language))
+                    : Future.failedFuture(new Failure.NotFound()));
   }
 
   /**
@@ -186,6 +205,14 @@ public final class UploadService {
 
   private static Failure tooLate(String why) {
     return new Failure.Conflict("UPLOAD_ENDED", why + ": there is nothing to call off.");
+  }
+
+  private MistakesWorkbook.Told told(Upload upload, String language) {
+    return new MistakesWorkbook.Told(
+        upload.mistakes(),
+        upload.mistakesTotal(),
+        row -> intakes.of(upload.kind()).map(intake -> intake.heads(row)).orElse(List.of()),
+        language);
   }
 
   private Upload requireRole(Caller caller, Upload upload) {

@@ -5,14 +5,15 @@ import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.Incoming.Ending;
+import nl.banenschakel.platform.intake.mistake.KeptFiles;
 import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.stream.Inflow;
+import nl.banenschakel.platform.stream.Room;
 import nl.banenschakel.platform.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,9 @@ public final class Uploads {
   private final IntakeObserver observer;
   private final Consequence consequence;
   private final Jobs jobs;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final KeptFiles keptFiles;
+  private final Room underWay =
+      new Room(UNDER_WAY_MAX, "Many files are coming in at this moment: try again shortly.");
   private final UploadRepository uploads = new UploadRepository();
 
   /** Nobody measures, and nothing follows. */
@@ -55,6 +58,7 @@ public final class Uploads {
     this.observer = observer;
     this.consequence = consequence;
     this.jobs = new Jobs(db);
+    this.keptFiles = new KeptFiles(db, vault, workers);
   }
 
   /**
@@ -73,15 +77,7 @@ public final class Uploads {
 
   /** The same with the transaction in which it takes effect. */
   public <B> Future<Upload> take(Incoming incoming, Target<B> delivered, Ending ending) {
-    if (underWay.incrementAndGet() > UNDER_WAY_MAX) {
-      underWay.decrementAndGet();
-      return Future.failedFuture(
-          new Failure.Unavailable("Many files are coming in at this moment: try again shortly."));
-    }
-    // Inside the chain: whatever it throws is a failure too, and gives the place back.
-    return Future.succeededFuture()
-        .compose(begun -> takeOne(receiving(incoming, delivered), ending))
-        .onComplete(done -> underWay.decrementAndGet());
+    return underWay.admit(() -> takeOne(receiving(incoming, delivered), ending));
   }
 
   private <B> Receiving<B> receiving(Incoming incoming, Target<B> delivered) {
@@ -103,7 +99,8 @@ public final class Uploads {
                     ? rehearse(it)
                     : ending.end(tx -> finish(tx, it)))
         .recover(cause -> abandon(it, cause))
-        .compose(upload -> answer(it, upload));
+        .compose(upload -> answer(it, upload))
+        .onComplete(done -> it.copy().close());
   }
 
   private Future<Void> begin(Tx tx, Receiving<?> it) {
@@ -237,12 +234,16 @@ public final class Uploads {
     return target.purge(tx, id).compose(purged -> uploads.endReceiving(tx, id));
   }
 
-  private static Future<Upload> answer(Receiving<?> it, Upload upload) {
+  private Future<Upload> answer(Receiving<?> it, Upload upload) {
     if (upload.state() != Upload.State.REFUSED) {
       return Future.succeededFuture(upload);
     }
-    var address = it.incoming().isKept() ? Optional.of(upload.address()) : Optional.<String>empty();
-    return Future.failedFuture(
-        new Failure.Invalid(upload.mistakes(), upload.mistakesTotal(), address));
+    var kept = it.incoming().isKept();
+    var address = kept ? Optional.of(upload.address()) : Optional.<String>empty();
+    var mistakes = new Failure.Invalid(upload.mistakes(), upload.mistakesTotal(), address);
+    return (kept
+            ? keptFiles.keep(it.tenant(), it.id(), it.copy(), upload.mistakes())
+            : Future.succeededFuture())
+        .transform(done -> Future.failedFuture(mistakes));
   }
 }

@@ -17,6 +17,7 @@ import nl.banenschakel.kernel.Bsn;
  */
 public final class TenantVault {
   private static final byte[] FIELD = ascii("bsn");
+  private static final byte[] FILE = ascii("file");
   private static final byte[] BLIND_PREFIX = ascii("nl:bsn:");
 
   private final UUID tenant;
@@ -37,10 +38,36 @@ public final class TenantVault {
     this.pseudonym = DerivedMac.derive(master, blindKeyId, "pseudonym", tenant, new byte[0]);
   }
 
+  /** A file as it is stored: sealed, and the key's id. */
+  public record SealedFile(Buffer bytes, int keyId) {}
+
+  /** Seals a file with the newest key, bound to what it belongs to. */
+  public SealedFile sealFile(UUID owner, byte[] file) {
+    try {
+      var sealed = aead.encrypt(file, boundTo(owner, FILE, sealingKeyId));
+      return new SealedFile(Buffer.buffer(sealed), sealingKeyId);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A file could not be sealed", e);
+    }
+  }
+
+  /**
+   * Opens a file that was sealed for this tenant and owner.
+   *
+   * @throws IllegalStateException when it was sealed for another, or was changed
+   */
+  public byte[] openFile(UUID owner, SealedFile sealed) {
+    try {
+      return aead.decrypt(sealed.bytes().getBytes(), boundTo(owner, FILE, sealed.keyId()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A sealed file does not open for this tenant and owner", e);
+    }
+  }
+
   /** Seals the BSN of one person with the newest keys; never twice to the same bytes. */
   public SealedBsn seal(UUID person, Bsn bsn) {
     try {
-      byte[] sealed = aead.encrypt(ascii(bsn.digits()), boundTo(person, sealingKeyId));
+      byte[] sealed = aead.encrypt(ascii(bsn.digits()), boundTo(person, FIELD, sealingKeyId));
       return new SealedBsn(blindIndex(bsn), blindKeyId, Buffer.buffer(sealed), sealingKeyId);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A BSN could not be sealed", e);
@@ -56,7 +83,7 @@ public final class TenantVault {
   public Bsn open(UUID person, SealedBsn sealed) {
     try {
       byte[] digits =
-          aead.decrypt(sealed.sealed().getBytes(), boundTo(person, sealed.sealedKeyId()));
+          aead.decrypt(sealed.sealed().getBytes(), boundTo(person, FIELD, sealed.sealedKeyId()));
       return Bsn.parse(new String(digits, StandardCharsets.US_ASCII));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
@@ -114,14 +141,15 @@ public final class TenantVault {
     }
   }
 
-  private byte[] boundTo(UUID person, int keyId) {
-    // Every part has a fixed length, so no two different bindings give the same bytes.
-    return ByteBuffer.allocate(4 * Long.BYTES + FIELD.length + Integer.BYTES)
+  private byte[] boundTo(UUID person, byte[] field, int keyId) {
+    // Every part but the field has a fixed length, so no two different bindings give the same
+    // bytes.
+    return ByteBuffer.allocate(4 * Long.BYTES + field.length + Integer.BYTES)
         .putLong(tenant.getMostSignificantBits())
         .putLong(tenant.getLeastSignificantBits())
         .putLong(person.getMostSignificantBits())
         .putLong(person.getLeastSignificantBits())
-        .put(FIELD)
+        .put(field)
         .putInt(keyId)
         .array();
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.banenschakel.kernel.Bsn;
-import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.person.PersonSealer;
@@ -72,6 +71,18 @@ final class AnswerFileDecoder implements AnswerInput {
     }
   }
 
+  /** The heads that a file lacks: its first row is data. */
+  static List<String> heads(TableRow first) {
+    return isData(first)
+        ? List.of(
+            BsnColumn.REQUIRED.name(),
+            ANSWER.name(),
+            FROM.name(),
+            UNTIL.name(),
+            SIGNED_OUT_ON.name())
+        : List.of();
+  }
+
   @Override
   public EvidenceDraft draft() {
     return draft;
@@ -114,8 +125,7 @@ final class AnswerFileDecoder implements AnswerInput {
 
   private void row(TableRow row) {
     if (columns.isEmpty()) {
-      var first = row.cell(0);
-      boolean isData = BsnColumn.isBsn(first) || BsnColumn.isAttempt(first);
+      boolean isData = isData(row);
       columns = Optional.of(isData ? Columns.IN_ORDER : named(new TableHeader(row)));
       if (!isData) {
         return;
@@ -124,13 +134,12 @@ final class AnswerFileDecoder implements AnswerInput {
     columns.filter(Columns::areThere).ifPresent(at -> answer(row, at));
   }
 
+  private static boolean isData(TableRow first) {
+    return BsnColumn.isBsn(first.cell(0)) || BsnColumn.isAttempt(first.cell(0));
+  }
+
   private Columns named(TableHeader header) {
-    for (int ground : header.positions(Grondslag::isNamedBy)) {
-      mistakes.add(
-          header.at(ground),
-          "GROUND_COLUMN",
-          "This column is about why somebody is registered. That may not be taken in: leave it out.");
-    }
+    header.refuseGround(mistakes);
     return new Columns(
         header.position(BsnColumn.REQUIRED, mistakes),
         header.position(ANSWER, mistakes),

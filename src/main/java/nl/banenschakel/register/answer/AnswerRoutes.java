@@ -11,22 +11,13 @@ import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
-import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
-import nl.banenschakel.platform.intake.Incoming;
-import nl.banenschakel.platform.intake.Mode;
-import nl.banenschakel.platform.intake.Upload;
-import nl.banenschakel.platform.intake.UploadRoutes;
-import nl.banenschakel.platform.stream.table.TableFile;
-import nl.banenschakel.platform.stream.table.TableForm;
-import nl.banenschakel.register.EvidenceDraft;
+import nl.banenschakel.register.EvidenceIntake;
 import org.jspecify.annotations.Nullable;
 
 /** Answers about one person over HTTP. */
 final class AnswerRoutes {
-  private static final String JSON = "application/json";
-  private static final Set<Role> DELIVER = Set.of(Role.HR);
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL);
 
   private final AnswerService answers;
@@ -37,31 +28,9 @@ final class AnswerRoutes {
 
   void mount(Endpoints http) {
     var path = "/v1/register-answers";
-    var taken = TableForm.mediaTypes(JSON, "text/plain");
-    http.upload("addRegisterAnswers", path, DELIVER, Reads.NO_PERSONS, taken, this::add);
+    new EvidenceIntake(answers).mount(http, "addRegisterAnswers", path);
     http.get("listRegisterAnswers", path, READ, Reads.REGISTER, this::list);
     http.get("getRegisterAnswer", path + "/:id", READ, Reads.REGISTER, this::get);
-  }
-
-  private Future<Reply> add(Call call) {
-    var parameters = call.parameters();
-    var mode = Mode.of(parameters);
-    if (call.contentType().equals(JSON)) {
-      return answer(
-          parameters.build(mode),
-          answers.takeJson(
-              new Incoming(call.caller(), mode.get(), call.body(HttpLimits.JSON_BYTES_MAX))));
-    }
-    var named = EvidenceDraft.of(parameters);
-    var sheet = parameters.query("sheet", TableFile::parseSheet).optional();
-    var draft = parameters.build(named);
-    var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
-    var incoming = new Incoming(call.caller(), mode.get(), call.body());
-    return answer(mode.get(), answers.takeFile(incoming, table, draft));
-  }
-
-  private static Future<Reply> answer(Mode mode, Future<Upload> taken) {
-    return taken.map(upload -> UploadRoutes.answer(mode, upload));
   }
 
   private Future<Reply> list(Call call) {

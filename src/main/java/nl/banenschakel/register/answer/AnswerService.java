@@ -9,16 +9,19 @@ import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.table.TableFile;
+import nl.banenschakel.platform.stream.table.TableRow;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.EvidenceDraft;
+import nl.banenschakel.register.EvidenceIntake;
 
 /** Takes answers of the register about one person each, and keeps them. */
-final class AnswerService {
+final class AnswerService implements EvidenceIntake.Taker {
   private final Db db;
   private final Vault vault;
   private final Uploads uploads;
@@ -39,14 +42,25 @@ final class AnswerService {
     this.organisations = organisations;
   }
 
+  @Override
+  public String kind() {
+    return AnswerTarget.KIND;
+  }
+
+  @Override
+  public List<String> heads(TableRow first) {
+    return AnswerFileDecoder.heads(first);
+  }
+
   /**
    * Takes answers as lines of text, or as rows of a table.
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
+  @Override
+  public Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
     var decoder = new AnswerFileDecoder(sealer(file.caller()), table, draft);
-    return table.admitted(() -> take(file, decoder));
+    return table.admitted(() -> take(file.as(table), decoder));
   }
 
   /**
@@ -54,8 +68,14 @@ final class AnswerService {
    *
    * @throws Failure.Invalid through the future, with every mistake
    */
-  Future<Upload> takeJson(Incoming body) {
+  @Override
+  public Future<Upload> takeJson(Incoming body) {
     return take(body, new AnswerJsonDecoder(sealer(body.caller())));
+  }
+
+  @Override
+  public Future<Void> purge(Tx tx, UUID upload) {
+    return persons.purge(tx, upload).compose(purged -> answers.purge(tx, upload));
   }
 
   /** One answer of the caller's organisation. */

@@ -16,6 +16,8 @@ import nl.banenschakel.platform.stream.Decoder;
 
 /** Answers become evidence, each once; deliveries of one number follow each other. */
 final class AnswerTarget implements Target<AnswerBatch> {
+  static final String KIND = "register-answers";
+
   private final AnswerInput input;
   private final String receivedBy;
   private final PersonService persons;
@@ -37,7 +39,7 @@ final class AnswerTarget implements Target<AnswerBatch> {
 
   @Override
   public String kind() {
-    return "register-answers";
+    return KIND;
   }
 
   @Override

@@ -4,8 +4,10 @@ import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.register.EvidenceIntake;
 
 /** The area as a whole, for the slice. */
 public final class RegisterAnswers {
@@ -28,5 +30,10 @@ public final class RegisterAnswers {
   /** Adds the area's operations. */
   public void mount(Endpoints http) {
     new AnswerRoutes(answers).mount(http);
+  }
+
+  /** Takes its files to addresses that were given out before. */
+  public Intake intake() {
+    return new EvidenceIntake(answers);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * How mistakes in a delivery are told: where they are, in which words, and beside the rows they are
- * in. May use the kernel and the platform.
+ * in. Owns {@code intake.kept_file}. May use the kernel and the platform.
  */
 @NullMarked
 package nl.banenschakel.platform.intake.mistake;

@@ -30,6 +30,7 @@ public final class CsvFeed implements TableFeed {
   private final CsvScanner scanner = new CsvScanner();
   private final Mistakes mistakes;
   private final Consumer<TableRow> rows;
+  private final boolean lenient;
   private int columns;
   private int columnsMax; // more than that when the first row ends with empty cells
   private boolean headerBroken;
@@ -38,8 +39,18 @@ public final class CsvFeed implements TableFeed {
 
   /** Hands every row on, the first one included; adds what cannot be a row to the mistakes. */
   public CsvFeed(Mistakes mistakes, Consumer<TableRow> rows) {
+    this(mistakes, rows, false);
+  }
+
+  private CsvFeed(Mistakes mistakes, Consumer<TableRow> rows, boolean lenient) {
     this.mistakes = mistakes;
     this.rows = rows;
+    this.lenient = lenient;
+  }
+
+  /** Hands on rows with too many cells too, and tells no mistakes. */
+  public static CsvFeed lenient(Consumer<TableRow> rows) {
+    return new CsvFeed(new Mistakes(), rows, true);
   }
 
   @Override
@@ -122,7 +133,7 @@ public final class CsvFeed implements TableFeed {
       columns = row.filled();
       columnsMax = row.size();
     }
-    if (row.filled() > columnsMax) {
+    if (row.filled() > columnsMax && !lenient) {
       mistakes.add(wrongNumber(row));
     } else {
       rows.accept(row);

@@ -2,13 +2,13 @@ package nl.banenschakel.platform.stream.table;
 
 import io.vertx.core.Future;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
+import nl.banenschakel.platform.stream.Room;
 import nl.banenschakel.platform.stream.csv.CsvFeed;
 import nl.banenschakel.platform.stream.xlsx.WorkbookFeed;
 
@@ -28,7 +28,8 @@ public record TableFile(TableForm form, Optional<String> sheet) {
   /** As many as a spreadsheet lets a name have. */
   private static final int SHEET_CHARS_MAX = 31;
 
-  private static final AtomicInteger WORKBOOKS = new AtomicInteger();
+  private static final Room WORKBOOKS =
+      new Room(WORKBOOKS_MAX, "Many workbooks are coming in at this moment: try again shortly.");
 
   /**
    * Reads the name of a sheet.
@@ -55,22 +56,22 @@ public record TableFile(TableForm form, Optional<String> sheet) {
   }
 
   /**
+   * Reads it once more for who mends it: hands on those rows too that have too many cells, and
+   * passes over what cannot be a row.
+   */
+  public TableFeed feedAgain(Consumer<TableRow> rows) {
+    return switch (form) {
+      case CSV -> CsvFeed.lenient(rows);
+      case XLSX -> new WorkbookFeed(new Mistakes(), rows, sheet);
+    };
+  }
+
+  /**
    * Does what is done with it, unless that would take more memory than there is for workbooks.
    *
    * @throws Failure.Unavailable through the future, when {@value #WORKBOOKS_MAX} are under way
    */
   public <T> Future<T> admitted(Supplier<Future<T>> work) {
-    if (form != TableForm.XLSX) {
-      return work.get();
-    }
-    if (WORKBOOKS.incrementAndGet() > WORKBOOKS_MAX) {
-      WORKBOOKS.decrementAndGet();
-      return Future.failedFuture(
-          new Failure.Unavailable(
-              "Many workbooks are coming in at this moment: try again shortly."));
-    }
-    return Future.succeededFuture()
-        .compose(begun -> work.get())
-        .onComplete(done -> WORKBOOKS.decrementAndGet());
+    return form == TableForm.XLSX ? WORKBOOKS.admit(work) : work.get();
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import nl.banenschakel.kernel.Grondslag;
+import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 
 /** The names of a file's columns. */
@@ -59,8 +61,15 @@ public final class TableHeader {
     return found.get(0);
   }
 
-  /** The columns whose normal name is such, for example one that must not be there. */
-  public List<Integer> positions(Predicate<String> such) {
+  /** Adds to the mistakes every column that tells why people are registered. */
+  public void refuseGround(Mistakes mistakes) {
+    for (int ground : positions(Grondslag::isNamedBy)) {
+      mistakes.add(Violation.of(row.at(ground), Grondslag.refused()));
+    }
+  }
+
+  /** The columns whose normal name is such. */
+  private List<Integer> positions(Predicate<String> such) {
     var found = new ArrayList<Integer>();
     for (int column = 0; column < names.size(); column++) {
       if (such.test(names.get(column))) {
@@ -68,11 +77,6 @@ public final class TableHeader {
       }
     }
     return found;
-  }
-
-  /** The place of a column's name. */
-  public String at(int column) {
-    return row.at(column);
   }
 
   private static String twice(TableColumn column, List<Integer> found) {

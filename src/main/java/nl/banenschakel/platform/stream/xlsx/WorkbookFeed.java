@@ -30,7 +30,9 @@ public final class WorkbookFeed implements TableFeed {
   public static final int BYTES_MAX = 20 * 1024 * 1024;
 
   private static final int ROWS_AT_ONCE = 5_000;
-  private static final String PLACE = "workbook";
+
+  /** Where a mistake is that makes the whole of it unreadable. */
+  public static final String PLACE = "workbook";
 
   private final Mistakes mistakes;
   private final Consumer<TableRow> rows;
