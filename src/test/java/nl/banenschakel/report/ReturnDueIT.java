@@ -13,30 +13,30 @@ import org.junit.jupiter.api.Test;
 
 /** What is expected and not yet due is never a finding. */
 class ReturnDueIT extends ReportApi {
-  private static final YearMonth NOW = YearMonth.now(ZoneId.of("Europe/Amsterdam"));
+  private final YearMonth now = YearMonth.now(ZoneId.of("Europe/Amsterdam"));
 
   @Test
   void a_return_that_may_still_come_is_not_missing_and_one_that_was_due_is() {
     listed();
     contracts("E-1;" + ANNA + ";2013-01-01;;20;;;");
 
-    var findings = findings(NOW.minusMonths(3), NOW.plusMonths(1));
+    var findings = findings(now.minusMonths(3), now.plusMonths(1));
 
-    assertThat(findings).containsExactly(missing(NOW.minusMonths(3)), missing(NOW.minusMonths(2)));
+    assertThat(findings).containsExactly(missing(now.minusMonths(3)), missing(now.minusMonths(2)));
   }
 
   @Test
   void who_sent_a_return_after_that_day_is_late_whatever_day_it_is_here() {
     listed();
     contracts("E-1;" + ANNA + ";2013-01-01;;20;;;");
-    assertThat(findings(NOW, NOW)).isEmpty();
+    assertThat(findings(now, now)).isEmpty();
     var january = SampleFiles.wageReturn(1, SampleFiles.relationship("E-1", ANNA, 88));
 
     client
-        .postWageReturn(january.replace("2026-02-10T", NOW.plusMonths(2).atDay(1) + "T"))
+        .postWageReturn(january.replace("2026-02-10T", now.plusMonths(2).atDay(1) + "T"))
         .expect(201);
 
-    assertThat(findings(NOW, NOW)).containsExactly(missing(NOW));
+    assertThat(findings(now, now)).containsExactly(missing(now));
   }
 
   private List<String> findings(YearMonth from, YearMonth until) {
