@@ -19,7 +19,15 @@ public final class Dutch {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH.mm 'uur'", LOCALE);
 
+  private static final DateTimeFormatter ENGLISH_MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
   private Dutch() {}
+
+  /** 22 November 2026, 14:30: Dutch time, for who reads English. */
+  public static String momentInEnglish(OffsetDateTime moment) {
+    return ENGLISH_MOMENT.format(moment.atZoneSameInstant(ZONE));
+  }
 
   /** 1.331. */
   public static String whole(long number) {

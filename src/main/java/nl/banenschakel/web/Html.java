@@ -12,7 +12,7 @@ import nl.banenschakel.platform.http.Reply;
  * Makes pages of the templates in {@code src/main/jte}, which escape all they are given. Safe for
  * several event loops.
  */
-final class Html {
+public final class Html {
   /** Only our own style and images, forms only to us, no script, no frame, no other base. */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
@@ -32,7 +32,7 @@ final class Html {
   }
 
   /** A page: 200. */
-  Reply page(String template, Map<String, Object> parameters) {
+  public Reply page(String template, Map<String, Object> parameters) {
     var all = new HashMap<>(parameters);
     all.put("style", style.path());
     all.put("icon", icon.path());

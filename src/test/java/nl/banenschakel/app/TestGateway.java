@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
 import nl.banenschakel.platform.vault.TenantVault;
@@ -150,6 +151,13 @@ public final class TestGateway implements AutoCloseable {
   /** A client without a token. */
   public ApiClient anonymous() {
     return new ApiClient(base(), Optional.empty(), this::heard);
+  }
+
+  /** Signs a browser in, once, in this role. */
+  String signInCode(UUID organisation, Role role) {
+    var caller = new Caller("someone", organisation, Set.of(organisation), Set.of(role));
+    var link = running.signIn().orElseThrow().link(caller, base().toString());
+    return link.substring(link.indexOf("code=") + "code=".length());
   }
 
   /** A new employer. */

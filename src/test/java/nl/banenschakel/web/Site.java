@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.HttpLimits;
+import nl.banenschakel.platform.intake.Intakes;
+import nl.banenschakel.platform.intake.UploadService;
+import nl.banenschakel.platform.job.Jobs;
+import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
 
@@ -51,9 +56,16 @@ final class Site implements AutoCloseable {
         Endpoints.create(
             vertx, gate, "1.0.0", new AuditLog(vertx, db), (operation, status, elapsed) -> {});
     var shown = development ? Optional.of(signIn) : Optional.<SignIn>empty();
-    Web.of(Reporting.of(db, NO_RUNS).service(), shown).mount(http);
+    Web.of(Reporting.of(db, NO_RUNS).service(), uploads(db, keys), shown).mount(http);
     var server = http.server(vertx, HttpLimits.options()).listen(0, "127.0.0.1");
     url = "http://127.0.0.1:" + await(server).actualPort();
+  }
+
+  /** Of no kind of file: pages of deliveries are looked at in front of the whole gateway. */
+  private UploadService uploads(Db db, Path keys) {
+    var vault = Vault.create(keys.resolve("vault-" + UUID.randomUUID() + ".json"));
+    var workers = vertx.createSharedWorkerExecutor("pages", 1);
+    return new UploadService(db, new Intakes(List.of()), new Jobs(db), vault, workers);
   }
 
   static Site development(Db db, Path keys) throws IOException {

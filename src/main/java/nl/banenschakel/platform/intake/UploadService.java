@@ -56,6 +56,14 @@ public final class UploadService {
     return db.tx(caller.organisation(), tx -> uploads.list(tx, state, after, limit));
   }
 
+  /** Whether somebody may deliver this sort of file, and so call it off and get its rows. */
+  public boolean mayDeliver(Caller caller, Upload upload) {
+    return intakes
+        .of(upload.kind())
+        .filter(intake -> caller.roles().contains(intake.role()))
+        .isPresent();
+  }
+
   /** The media types that an address may be sent. */
   Set<String> mediaTypes() {
     return intakes.mediaTypes();
@@ -120,7 +128,7 @@ public final class UploadService {
   /**
    * Calls a delivery off, whichever gateway receives it; one that is called off already stays so.
    */
-  Future<Upload> cancel(Caller caller, UUID id) {
+  public Future<Upload> cancel(Caller caller, UUID id) {
     return db.tx(
             caller.organisation(),
             tx ->
