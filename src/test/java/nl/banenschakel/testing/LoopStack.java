@@ -35,6 +35,9 @@ final class LoopStack {
   private static final Pattern SELECTS =
       Pattern.compile("io\\.netty\\.channel\\.\\w*IoHandler\\..*");
 
+  /** Reads /dev/urandom, which answers at once. */
+  private static final Pattern RANDOM = Pattern.compile("sun\\.security\\.provider\\.NativePRNG.*");
+
   private static final int TOP_MAX = 8;
 
   private LoopStack() {}
@@ -44,7 +47,7 @@ final class LoopStack {
   }
 
   static boolean waits(Thread.State state, StackTraceElement[] stack) {
-    if (isFirstUse(stack) || isAt(SELECTS, stack, TOP_MAX)) {
+    if (isFirstUse(stack) || isAt(SELECTS, stack, TOP_MAX) || isAt(RANDOM, stack, TOP_MAX)) {
       return false;
     }
     boolean stands = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
