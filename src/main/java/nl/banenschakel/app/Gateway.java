@@ -132,7 +132,13 @@ record Gateway(
     var intakes = intakes(register, employment, payroll);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
-        new UploadService(db, intakes, jobs, vault, workers),
+        new UploadService(
+            db,
+            intakes,
+            jobs,
+            vault,
+            workers,
+            (tx, number) -> organisations.requireOwn(tx, number, "/loonheffingennummer")),
         new UploadClearingJob(jobs, intakes, outbox, settings.retention()),
         party,
         register,

@@ -9,6 +9,7 @@ import nl.banenschakel.platform.audit.review.AuditClearingJob;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.job.Jobs;
 
@@ -47,6 +48,21 @@ public final class OrganisationService {
   /** Whether a number is the tenant's own: a delivery for another one is a mistake. */
   public Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
     return organisations.owns(tx, number);
+  }
+
+  /**
+   * Refuses a number that is not the tenant's own.
+   *
+   * @param at where the caller named it
+   * @return fails with {@link Failure.Invalid}
+   */
+  public Future<Void> requireOwn(Tx tx, Loonheffingennummer number, String at) {
+    return owns(tx, number)
+        .compose(
+            owns ->
+                owns
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new Failure.Invalid(List.of(notYours(at)))));
   }
 
   /** The mistake of naming a number that is not one's own. */

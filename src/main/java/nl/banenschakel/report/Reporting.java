@@ -7,12 +7,14 @@ import nl.banenschakel.report.evidence.FigureEvidence;
 
 /** The slice as a whole, for the wiring. */
 public final class Reporting {
-  private final Db db;
   private final ReportService service;
+  private final CorrectionLists corrections;
+  private final FigureEvidence evidence;
 
   private Reporting(Db db, ReportService service) {
-    this.db = db;
     this.service = service;
+    this.corrections = new CorrectionLists(db);
+    this.evidence = new FigureEvidence(db);
   }
 
   /** Over a database, and with what makes the runs of reports as of a moment. */
@@ -23,8 +25,8 @@ public final class Reporting {
   /** Adds the slice's operations. */
   public void mount(Endpoints http) {
     new ReportRoutes(service).mount(http);
-    CorrectionLists.mount(http, db, ReportService.READERS);
-    FigureEvidence.mount(http, db, ReportService.READERS);
+    corrections.mount(http, ReportService.READERS);
+    evidence.mount(http, ReportService.READERS);
   }
 
   /** What other parts of the gateway may ask of it. */

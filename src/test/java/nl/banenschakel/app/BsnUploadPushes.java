@@ -20,6 +20,7 @@ final class BsnUploadPushes {
       List.of(
           "{\"kind\":\"%s\"}",
           "{\"%s\":\"contracts\"}",
+          "{\"kind\":\"contracts\",\"loonheffingennummer\":\"%sL01\",\"delivery\":\"full\"}",
           "{\"kind\":\"contracts\",\"loonheffingennummer\":\"" + NUMBER + "\",\"delivery\":\"%s\"}",
           "{\"kind\":\"contracts\",\"loonheffingennummer\":\""
               + NUMBER

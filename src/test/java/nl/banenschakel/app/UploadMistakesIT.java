@@ -85,15 +85,14 @@ class UploadMistakesIT {
   }
 
   @Test
-  void a_number_of_somebody_else_refuses_the_file_unread() {
-    var address = announce(contracts().put("loonheffingennummer", "999999990L01"));
+  void a_number_of_somebody_else_gets_no_address_and_is_not_kept() {
+    var draft = contracts().put("loonheffingennummer", "999999990L01");
 
-    var refused = put(address.header("Location"), "text/csv", CONTRACTS).expect(400);
+    var refused = client.post("/v1/uploads", "application/json", draft.encode()).expect(400);
 
     assertThat(refused.mistakes())
         .containsExactly("/loonheffingennummer LOONHEFFINGENNUMMER_NOT_YOURS");
-    assertThat(client.get(address.header("Location")).json().getString("state"))
-        .isEqualTo("REFUSED");
+    assertThat(client.get("/v1/uploads").items()).isEmpty();
   }
 
   @Test

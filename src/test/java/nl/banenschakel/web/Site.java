@@ -65,7 +65,13 @@ final class Site implements AutoCloseable {
   private UploadService uploads(Db db, Path keys) {
     var vault = Vault.create(keys.resolve("vault-" + UUID.randomUUID() + ".json"));
     var workers = vertx.createSharedWorkerExecutor("pages", 1);
-    return new UploadService(db, new Intakes(List.of()), new Jobs(db), vault, workers);
+    return new UploadService(
+        db,
+        new Intakes(List.of()),
+        new Jobs(db),
+        vault,
+        workers,
+        (tx, number) -> Future.succeededFuture());
   }
 
   static Site development(Db db, Path keys) throws IOException {

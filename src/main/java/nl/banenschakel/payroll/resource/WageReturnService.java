@@ -147,15 +147,7 @@ final class WageReturnService {
   }
 
   private Future<Void> requireOwn(Tx tx, Loonheffingennummer number) {
-    return organisations
-        .owns(tx, number)
-        .compose(
-            owns ->
-                owns
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(
-                        new Failure.Invalid(
-                            List.of(OrganisationService.notYours("header Loonheffingennummer")))));
+    return organisations.requireOwn(tx, number, "header Loonheffingennummer");
   }
 
   /** Those that are not behind the position. */

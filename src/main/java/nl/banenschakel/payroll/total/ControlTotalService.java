@@ -39,7 +39,8 @@ final class ControlTotalService {
     return db.tx(
         caller.organisation(),
         tx ->
-            requireOwn(tx, draft.number(), "/loonheffingennummer")
+            organisations
+                .requireOwn(tx, draft.number(), "/loonheffingennummer")
                 .compose(own -> totals.lock(tx, draft.number()))
                 .compose(
                     moment ->
@@ -55,7 +56,8 @@ final class ControlTotalService {
         caller.organisation(),
         asOf,
         tx ->
-            requireOwn(tx, number, "header Loonheffingennummer")
+            organisations
+                .requireOwn(tx, number, "header Loonheffingennummer")
                 .compose(own -> totals.list(tx, number, asOf.instant(), after, limit)));
   }
 
@@ -122,16 +124,5 @@ final class ControlTotalService {
 
   private Future<ControlTotal> find(Tx tx, UUID id, OffsetDateTime asOf) {
     return totals.find(tx, id, asOf).map(found -> found.orElseThrow(Failure.NotFound::new));
-  }
-
-  private Future<Void> requireOwn(Tx tx, Loonheffingennummer number, String at) {
-    return organisations
-        .owns(tx, number)
-        .compose(
-            owns ->
-                owns
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(
-                        new Failure.Invalid(List.of(OrganisationService.notYours(at)))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ public final class Sql {
   private static final Pattern HEADER = Pattern.compile("--\\s*name:\\s*(\\S*)\\s*");
   private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
 
+  /** Each file is read once: whoever takes a delivery makes its repositories on an event loop. */
+  private static final Map<String, Sql> READ = new ConcurrentHashMap<>();
+
   private final String resource;
   private final Map<String, String> statements;
 
@@ -28,14 +32,15 @@ public final class Sql {
   }
 
   /**
-   * Reads the statements of a slice.
+   * The statements of a slice.
    *
    * @throws IllegalStateException when the file is missing, or a name is empty, odd or given twice,
    *     or a statement is empty, or something stands before the first name
    */
   public static Sql load(String slice) {
-    var resource = "db/query/" + slice + ".sql";
-    return new Sql(resource, statements(resource, read(resource)));
+    return READ.computeIfAbsent(
+        "db/query/" + slice + ".sql",
+        resource -> new Sql(resource, statements(resource, read(resource))));
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.banenschakel.platform.intake;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.json.Fields;
@@ -12,9 +13,16 @@ import nl.banenschakel.platform.json.Fields;
  * @param intake of its kind
  * @param mode whether it is to take effect
  * @param bytes how many there will be, if that is known
+ * @param number whose file it is, where that is said beside it
  * @param taking takes it
  */
-record UploadDraft(Intake intake, Mode mode, Optional<Long> bytes, Intake.Taking taking) {
+record UploadDraft(
+    Intake intake,
+    Mode mode,
+    Optional<Long> bytes,
+    Optional<Loonheffingennummer> number,
+    Intake.Taking taking) {
+  static final String NUMBER = "loonheffingennummer";
 
   /** Reads it, or fails with every mistake; of an unknown kind nothing more can be said. */
   static UploadDraft parse(Fields in, Intakes intakes) {
@@ -31,6 +39,7 @@ record UploadDraft(Intake intake, Mode mode, Optional<Long> bytes, Intake.Taking
                 intake.get(),
                 validateOnly.optional().orElse(false) ? Mode.TRIAL : Mode.REAL,
                 bytes.optional(),
+                Optional.ofNullable(in.sent().getString(NUMBER)).map(Loonheffingennummer::parse),
                 taking.get()));
   }
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
@@ -35,11 +37,24 @@ public final class UploadService {
   private final Intakes intakes;
   private final Jobs jobs;
   private final KeptFiles keptFiles;
+  private final BiFunction<Tx, Loonheffingennummer, Future<Void>> requireOwn;
   private final UploadRepository uploads = new UploadRepository();
 
-  /** Over the slices that take files. */
-  public UploadService(Db db, Intakes intakes, Jobs jobs, Vault vault, WorkerExecutor workers) {
+  /**
+   * Over the slices that take files.
+   *
+   * @param requireOwn fails for a number that is not the tenant's: somebody's BSN may be in it, and
+   *     what is announced is kept
+   */
+  public UploadService(
+      Db db,
+      Intakes intakes,
+      Jobs jobs,
+      Vault vault,
+      WorkerExecutor workers,
+      BiFunction<Tx, Loonheffingennummer, Future<Void>> requireOwn) {
     this.db = db;
+    this.requireOwn = requireOwn;
     this.keptFiles = new KeptFiles(db, vault, workers);
     this.intakes = intakes;
     this.jobs = jobs;
@@ -77,8 +92,11 @@ public final class UploadService {
     return db.tx(
         caller.organisation(),
         tx ->
-            uploads
-                .announce(tx, id, draft, caller.subject(), in.sent())
+            draft
+                .number()
+                .map(number -> requireOwn.apply(tx, number))
+                .orElseGet(Future::succeededFuture)
+                .compose(own -> uploads.announce(tx, id, draft, caller.subject(), in.sent()))
                 .compose(announced -> UploadClearingJob.schedule(jobs, tx))
                 .compose(scheduled -> found(tx, id)));
   }

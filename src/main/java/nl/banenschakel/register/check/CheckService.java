@@ -4,14 +4,12 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
-import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.connector.BridgeAnswer;
@@ -68,7 +66,8 @@ final class CheckService {
     return db.tx(
             tenant,
             tx ->
-                requireOwn(tx, draft)
+                organisations
+                    .requireOwn(tx, draft.number(), "/loonheffingennummer")
                     .compose(own -> evidence.newest(tx, draft.number(), blindIndex))
                     .compose(
                         found ->
@@ -119,18 +118,6 @@ final class CheckService {
         answer.from(),
         answer.until(),
         Optional.empty());
-  }
-
-  private Future<Void> requireOwn(Tx tx, CheckDraft draft) {
-    return organisations
-        .owns(tx, draft.number())
-        .compose(
-            owns ->
-                owns
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(
-                        new Failure.Invalid(
-                            List.of(OrganisationService.notYours("/loonheffingennummer")))));
   }
 
   private Failure noMandate() {

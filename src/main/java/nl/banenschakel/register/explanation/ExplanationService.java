@@ -1,7 +1,6 @@
 package nl.banenschakel.register.explanation;
 
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.banenschakel.norm.NormName;
@@ -47,14 +46,8 @@ final class ExplanationService {
         caller.organisation(),
         tx ->
             organisations
-                .owns(tx, question.number())
-                .compose(
-                    owns ->
-                        owns
-                            ? facts.find(tx, blindIndex, question, grace)
-                            : Future.failedFuture(
-                                new Failure.Invalid(
-                                    List.of(OrganisationService.notYours("/loonheffingennummer")))))
+                .requireOwn(tx, question.number(), "/loonheffingennummer")
+                .compose(own -> facts.find(tx, blindIndex, question, grace))
                 .compose(found -> explained(tx, Explanation.of(found, delays(found, question)))));
   }
 

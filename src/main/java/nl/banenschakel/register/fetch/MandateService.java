@@ -119,15 +119,8 @@ public final class MandateService {
 
   private Future<Mandate> put(Tx tx, UUID id, MandateDraft draft, Caller caller) {
     return organisations
-        .owns(tx, draft.number())
-        .compose(
-            owns -> {
-              if (!owns) {
-                throw new Failure.Invalid(
-                    List.of(OrganisationService.notYours("/loonheffingennummer")));
-              }
-              return mandates.put(tx, id, draft, caller.subject());
-            })
+        .requireOwn(tx, draft.number(), "/loonheffingennummer")
+        .compose(own -> mandates.put(tx, id, draft, caller.subject()))
         .compose(mandate -> enqueueWarning(tx, mandate).map(mandate))
         .compose(mandate -> schedules.wake(tx, draft.number()).map(mandate));
   }

@@ -50,14 +50,7 @@ final class PresenceService {
         .compose(
             known ->
                 known
-                    ? organisations.owns(tx, question.number())
-                    : Future.failedFuture(new Failure.NotFound()))
-        .compose(
-            owns ->
-                owns
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(
-                        new Failure.Invalid(
-                            List.of(OrganisationService.notYours("header Loonheffingennummer")))));
+                    ? organisations.requireOwn(tx, question.number(), "header Loonheffingennummer")
+                    : Future.failedFuture(new Failure.NotFound()));
   }
 }

@@ -7,10 +7,15 @@ import nl.banenschakel.platform.http.Endpoints;
 
 /** The area as a whole, for the slice. */
 public final class CorrectionLists {
-  private CorrectionLists() {}
+  private final CorrectionService corrections;
+
+  /** Over a database. */
+  public CorrectionLists(Db db) {
+    this.corrections = new CorrectionService(db);
+  }
 
   /** Adds the area's operation, for these roles. */
-  public static void mount(Endpoints http, Db db, Set<Role> read) {
-    new CorrectionRoutes(new CorrectionService(db), read).mount(http);
+  public void mount(Endpoints http, Set<Role> read) {
+    new CorrectionRoutes(corrections, read).mount(http);
   }
 }

@@ -7,10 +7,15 @@ import nl.banenschakel.platform.http.Endpoints;
 
 /** The area as a whole, for the slice. */
 public final class FigureEvidence {
-  private FigureEvidence() {}
+  private final EvidenceService evidence;
+
+  /** Over a database. */
+  public FigureEvidence(Db db) {
+    this.evidence = new EvidenceService(db);
+  }
 
   /** Adds the area's operations, for these roles. */
-  public static void mount(Endpoints http, Db db, Set<Role> read) {
-    new EvidenceRoutes(new EvidenceService(db)).mount(http, read);
+  public void mount(Endpoints http, Set<Role> read) {
+    new EvidenceRoutes(evidence).mount(http, read);
   }
 }
