@@ -129,16 +129,10 @@ record Gateway(
     var register = Register.of(db, vault, norms, uploads, persons, organisations, freshness);
     var employment = Employment.of(db, vault, uploads, workers, persons, organisations);
     var payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox);
-    var intakes = intakes(register, employment, payroll);
+    var intakes = intakes(party, register, employment, payroll);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
-        new UploadService(
-            db,
-            intakes,
-            jobs,
-            vault,
-            workers,
-            (tx, number) -> organisations.requireOwn(tx, number, "/loonheffingennummer")),
+        new UploadService(db, intakes, jobs, vault, workers),
         new UploadClearingJob(jobs, intakes, outbox, settings.retention()),
         party,
         register,
@@ -160,10 +154,12 @@ record Gateway(
         "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
   }
 
-  private static Intakes intakes(Register register, Employment employment, Payroll payroll) {
+  private static Intakes intakes(
+      Party party, Register register, Employment employment, Payroll payroll) {
     var evidence = register.intakes().stream();
     return new Intakes(
-        Stream.concat(evidence, Stream.of(employment.intake(), payroll.intake())).toList());
+        Stream.concat(evidence, Stream.of(employment.intake(), payroll.intake())).toList(),
+        (tx, number) -> party.service().requireOwn(tx, number, "/loonheffingennummer"));
   }
 
   private static Fetching fetching(

@@ -101,7 +101,7 @@ final class RowsPage {
                       .map(
                           found ->
                               page(
-                                  "Verdeling van mensen en uren",
+                                  "Verdeling van mensen en verloonde uren",
                                   more(found, paging, Breakdown.Share::id, next),
                                   Table.shares(at, paging.given(found)))));
         });

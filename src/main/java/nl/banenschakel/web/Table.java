@@ -117,7 +117,7 @@ public record Table(String caption, List<String> heads, List<List<Cell>> rows) {
 
   static Table tijdvakken(PersonRows person) {
     return new Table(
-        "Per tijdvak. Alleen uren van tijdvakken die meetellen zitten in het cijfer.",
+        "Per tijdvak. Alleen verloonde uren van tijdvakken die meetellen zitten in het cijfer.",
         List.of("Tijdvak", "In het register", "Telt mee", "Verloonde uren", "Verwacht", "Bewijs"),
         person.tijdvakken().stream()
             .map(

@@ -125,7 +125,7 @@ class FigureRowsIT {
 
       assertThat(number(tijdvak, "verloondeUren")).isEqualByComparingTo(number(finding, "actual"));
       if (finding.containsKey("expected")) {
-        assertThat(number(tijdvak, "expectedHours"))
+        assertThat(number(tijdvak, "contractHours"))
             .isEqualByComparingTo(number(finding, "expected"));
       }
     }

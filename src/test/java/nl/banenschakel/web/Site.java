@@ -65,13 +65,8 @@ final class Site implements AutoCloseable {
   private UploadService uploads(Db db, Path keys) {
     var vault = Vault.create(keys.resolve("vault-" + UUID.randomUUID() + ".json"));
     var workers = vertx.createSharedWorkerExecutor("pages", 1);
-    return new UploadService(
-        db,
-        new Intakes(List.of()),
-        new Jobs(db),
-        vault,
-        workers,
-        (tx, number) -> Future.succeededFuture());
+    var none = new Intakes(List.of(), (tx, number) -> Future.succeededFuture());
+    return new UploadService(db, none, new Jobs(db), vault, workers);
   }
 
   static Site development(Db db, Path keys) throws IOException {

@@ -1,19 +1,31 @@
 package nl.banenschakel.platform.intake;
 
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.db.Tx;
 
 /** Every kind of file that can be sent to an address. */
 public final class Intakes {
   private final Map<String, Intake> byKind = new TreeMap<>();
+  private final BiFunction<Tx, Loonheffingennummer, Future<Void>> requireOwn;
 
-  /** Of the slices that take files. */
-  public Intakes(List<Intake> intakes) {
+  /**
+   * Of the slices that take files.
+   *
+   * @param requireOwn fails for a number that is not the tenant's: somebody's BSN may be in it, and
+   *     what is announced is kept
+   */
+  public Intakes(
+      List<Intake> intakes, BiFunction<Tx, Loonheffingennummer, Future<Void>> requireOwn) {
+    this.requireOwn = requireOwn;
     for (var intake : intakes) {
       byKind.put(intake.kind(), intake);
     }
@@ -36,6 +48,14 @@ public final class Intakes {
   /** The one of a kind; none where that kind comes without an address only. */
   Optional<Intake> of(String kind) {
     return Optional.ofNullable(byKind.get(kind));
+  }
+
+  /** Fails where a draft names a number that is not the tenant's. */
+  Future<Void> admit(Tx tx, UploadDraft draft) {
+    return draft
+        .number()
+        .map(number -> requireOwn.apply(tx, number))
+        .orElseGet(Future::succeededFuture);
   }
 
   /** What any of them reads. */

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
@@ -37,24 +35,11 @@ public final class UploadService {
   private final Intakes intakes;
   private final Jobs jobs;
   private final KeptFiles keptFiles;
-  private final BiFunction<Tx, Loonheffingennummer, Future<Void>> requireOwn;
   private final UploadRepository uploads = new UploadRepository();
 
-  /**
-   * Over the slices that take files.
-   *
-   * @param requireOwn fails for a number that is not the tenant's: somebody's BSN may be in it, and
-   *     what is announced is kept
-   */
-  public UploadService(
-      Db db,
-      Intakes intakes,
-      Jobs jobs,
-      Vault vault,
-      WorkerExecutor workers,
-      BiFunction<Tx, Loonheffingennummer, Future<Void>> requireOwn) {
+  /** Over the slices that take files. */
+  public UploadService(Db db, Intakes intakes, Jobs jobs, Vault vault, WorkerExecutor workers) {
     this.db = db;
-    this.requireOwn = requireOwn;
     this.keptFiles = new KeptFiles(db, vault, workers);
     this.intakes = intakes;
     this.jobs = jobs;
@@ -92,10 +77,8 @@ public final class UploadService {
     return db.tx(
         caller.organisation(),
         tx ->
-            draft
-                .number()
-                .map(number -> requireOwn.apply(tx, number))
-                .orElseGet(Future::succeededFuture)
+            intakes
+                .admit(tx, draft)
                 .compose(own -> uploads.announce(tx, id, draft, caller.subject(), in.sent()))
                 .compose(announced -> UploadClearingJob.schedule(jobs, tx))
                 .compose(scheduled -> found(tx, id)));

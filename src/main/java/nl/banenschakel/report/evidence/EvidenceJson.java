@@ -40,7 +40,7 @@ final class EvidenceJson {
         .put("presence", period.presence())
         .put("counts", period.counts())
         .put("verloondeUren", period.verloondeUren().hours())
-        .put("expectedHours", period.expectedHours())
+        .put("contractHours", period.expectedHours())
         .put("evidence", evidence);
   }
 
