@@ -126,7 +126,7 @@ final class ReconcileCommand implements Callable<Integer> {
   private ReportDocument form() {
     return switch (format) {
       case TABLE -> new TextReport();
-      case JSON -> ReportJson.ofRun();
+      case JSON -> ReportJson.ofMoment();
       case CSV -> new CsvReport(CsvTable.Flavour.EXCEL_NL);
     };
   }

@@ -22,12 +22,12 @@ public final class ReportJson implements ReportDocument {
   }
 
   /** The report of a run, whose rows have addresses. */
-  public static ReportJson ofRun() {
+  static ReportJson ofRun() {
     return new ReportJson(true);
   }
 
   /** The report of a run that is undone: without what only a run has. */
-  static ReportJson ofMoment() {
+  public static ReportJson ofMoment() {
     return new ReportJson(false);
   }
 

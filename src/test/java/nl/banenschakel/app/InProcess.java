@@ -6,7 +6,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.streams.ReadStream;
 import java.net.URI;
@@ -131,20 +130,7 @@ final class InProcess implements AutoCloseable {
                   .service()
                   .start(caller, draft)
                   .compose(run -> gateway.reporting().service().open(caller, run.id())));
-      var json = new JsonObject(whole(ReportDocument.write(held, ReportJson.ofRun())));
-      json.remove("run");
-      json.remove("finishedAt");
-      json.remove("links");
-      for (var rows : List.of("people", "findings")) {
-        json.getJsonArray(rows).stream()
-            .map(JsonObject.class::cast)
-            .forEach(row -> row.getMap().keySet().removeAll(List.of("id", "rows")));
-      }
-      json.getJsonObject("breakdowns")
-          .forEach(
-              by ->
-                  ((JsonArray) by.getValue()).forEach(row -> ((JsonObject) row).remove("shares")));
-      return json;
+      return new JsonObject(whole(ReportDocument.write(held, ReportJson.ofMoment())));
     }
 
     private static String whole(Chunks chunks) {
