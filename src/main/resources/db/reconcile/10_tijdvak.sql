@@ -1,5 +1,6 @@
--- $1 run, $2 tijdvak[], $3 first day[], $4 last day[], $5 last day[] on which its return may come: the span of the run, from the calendar. Here and in
--- every step, what the run knows is what was known at its as_of; infinity: what is known now.
+-- $1 run, $2 tijdvak[], $3 first day[], $4 last day[], $5 last day[] on which its return may come: the span of the run,
+-- from the calendar. Here and in every step, what the run knows is what was known at its as_of; infinity: what is
+-- known now.
 -- A tijdvak counts as returned when a full or supplementary return speaks for it; where the run has
 -- loose corrections only, a correction does.
 insert into reconciliation.run_tijdvak (tenant_id, run_id, tijdvak, starts, ends, due, returned, refreshes)
