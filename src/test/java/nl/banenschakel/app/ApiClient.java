@@ -119,9 +119,20 @@ public final class ApiClient {
   }
 
   /** Makes a reconciliation of all that is there; gives its id. */
+  @CanIgnoreReturnValue
   public String reconcile(String number) {
-    var draft = new JsonObject().put("loonheffingennummer", number).encode();
-    var run = post("/v1/reconciliations", "application/json", draft).expect(201);
+    return reconcile(new JsonObject().put("loonheffingennummer", number));
+  }
+
+  /** Makes a reconciliation of a span; gives its id. */
+  @CanIgnoreReturnValue
+  public String reconcile(String number, String from, String until) {
+    return reconcile(
+        new JsonObject().put("loonheffingennummer", number).put("from", from).put("until", until));
+  }
+
+  private String reconcile(JsonObject draft) {
+    var run = post("/v1/reconciliations", "application/json", draft.encode()).expect(201);
     return run.json().getString("id");
   }
 

@@ -7,38 +7,13 @@ import static nl.banenschakel.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.testing.WorkbookBytes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The rows of refused files are kept for who corrects them, and for nobody else. */
-class KeptFilesIT {
+class KeptFilesIT extends UploadApi {
   private static final String WRONG = "999990018";
-
-  private static TestGateway gateway;
-
-  private UUID organisation;
-  private ApiClient client;
-
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
-
-  @BeforeEach
-  void a_new_organisation() {
-    organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-    client = gateway.as(organisation, Role.HR, Role.PAYROLL);
-  }
 
   @Test
   void rows_that_tell_why_people_are_registered_are_not_kept() {

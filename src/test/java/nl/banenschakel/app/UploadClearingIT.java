@@ -10,34 +10,15 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.Bsn;
-import nl.banenschakel.platform.auth.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of uploads of which nothing more comes, and of those that ended long ago. */
-class UploadClearingIT {
-  private static TestGateway gateway;
-
-  private UUID organisation;
-  private ApiClient client;
+class UploadClearingIT extends UploadApi {
   private String address;
-
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
 
   @BeforeEach
   void an_address_that_waits() {
-    organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-    client = gateway.as(organisation, Role.HR, Role.PAYROLL);
     var draft = "{\"kind\":\"wage-return\"}";
     var announced = client.post("/v1/uploads", "application/json", draft);
     address = announced.expect(201).header("Location");

@@ -11,42 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
-import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.testing.WorkbookBytes;
 import nl.banenschakel.testing.WorkbookFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A refused file comes back with its mistakes beside its rows, to be corrected and sent again. */
-class UploadErrorsIT {
+class UploadErrorsIT extends UploadApi {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String WRONG = "999990018";
-
-  private static TestGateway gateway;
-
-  private UUID organisation;
-  private ApiClient client;
-
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
-
-  @BeforeEach
-  void a_new_organisation() {
-    organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-    client = gateway.as(organisation, Role.HR, Role.PAYROLL);
-  }
 
   @Test
   void contracts_come_back_as_text_and_the_corrected_workbook_is_taken() {

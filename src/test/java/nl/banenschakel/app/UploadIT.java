@@ -11,37 +11,12 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.banenschakel.platform.auth.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A file that has an address before its bytes come. */
-class UploadIT {
+class UploadIT extends UploadApi {
   private static final String WRONG = CONTRACTS + "E-4;999990018;32-01-2024;;20,00;\n";
-
-  private static TestGateway gateway;
-
-  private UUID organisation;
-  private ApiClient client;
-
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
-
-  @BeforeEach
-  void a_new_organisation() {
-    organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-    client = gateway.as(organisation, Role.HR, Role.PAYROLL);
-  }
 
   @Test
   void an_address_is_there_before_the_bytes_and_tells_what_came_of_them() {

@@ -8,35 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import nl.banenschakel.platform.auth.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an upload tells of a file with mistakes, and of a trial run. */
-class UploadMistakesIT {
+class UploadMistakesIT extends UploadApi {
   private static final String WRONG = CONTRACTS + "E-4;999990018;32-01-2024;;20,00;\n";
-
-  private static TestGateway gateway;
-
-  private ApiClient client;
-
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
-
-  @BeforeEach
-  void a_new_organisation() {
-    var organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-    client = gateway.as(organisation, Role.HR, Role.PAYROLL);
-  }
 
   @Test
   void a_refused_file_tells_its_mistakes_in_two_languages_and_may_be_sent_again() {

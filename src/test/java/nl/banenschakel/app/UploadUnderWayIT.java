@@ -15,45 +15,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.auth.Role;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What may be seen and done while a file comes in. */
-class UploadUnderWayIT {
+class UploadUnderWayIT extends UploadApi {
   private static final int BYTES_ANNOUNCED = 10_000_000;
   private static final int ROWS = 12_000;
   private static final Duration TOUCHED_WITHIN = Duration.ofMillis(1_500);
 
-  private static TestGateway gateway;
   private static URI other;
   private static StoredRows stored;
 
-  private UUID organisation;
-  private ApiClient client;
   private String address;
 
   @BeforeAll
-  static void start() {
-    gateway = TestGateway.start();
+  static void another_gateway() {
     other = gateway.another();
     stored = new StoredRows(gateway.database());
   }
 
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
-
   @BeforeEach
   void an_address_to_send_to() {
-    organisation = gateway.createOrganisation("Voorbeeld Zorg", NUMBER);
-    client = gateway.as(organisation, Role.HR, Role.PAYROLL);
     var draft =
         new JsonObject()
             .put("kind", "contracts")

@@ -10,7 +10,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import nl.banenschakel.app.Answer;
-import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.platform.auth.Role;
 import org.junit.jupiter.api.Test;
@@ -121,13 +120,7 @@ class ContractEffectIT extends ContractApi {
 
   @CanIgnoreReturnValue
   private String run(String from, String until) {
-    ApiClient all = gateway.as(organisation, Role.HR, Role.PAYROLL);
-    var draft =
-        new JsonObject().put("loonheffingennummer", NUMBER).put("from", from).put("until", until);
-    return all.post("/v1/reconciliations", "application/json", draft.encode())
-        .expect(201)
-        .json()
-        .getString("id");
+    return gateway.as(organisation, Role.HR, Role.PAYROLL).reconcile(NUMBER, from, until);
   }
 
   private static String at(String run) {

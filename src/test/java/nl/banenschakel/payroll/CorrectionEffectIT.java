@@ -113,13 +113,7 @@ class CorrectionEffectIT extends WageReturnApi {
 
   @CanIgnoreReturnValue
   private String run(String from, String until) {
-    var draft =
-        new JsonObject().put("loonheffingennummer", NUMBER).put("from", from).put("until", until);
-    return client
-        .post("/v1/reconciliations", "application/json", draft.encode())
-        .expect(201)
-        .json()
-        .getString("id");
+    return client.reconcile(NUMBER, from, until);
   }
 
   private static String at(String run) {

@@ -1,51 +1,19 @@
 package nl.banenschakel.web;
 
-import static nl.banenschakel.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.db.Db;
-import nl.banenschakel.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report as a browser gets it. */
-class ReportPageIT {
+class ReportPageIT extends OneSite {
   private static final Pattern TAGS = Pattern.compile("<[^>]*>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-
-  @TempDir private static Path keys;
-
-  private static TestDatabase database;
-  private static Vertx vertx;
-  private static Db db;
-  private static Site site;
-
-  @BeforeAll
-  static void start() throws IOException {
-    database = TestDatabase.fresh();
-    vertx = Vertx.vertx();
-    db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
-    site = Site.development(db, keys);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    await(db.close());
-    await(vertx.close());
-    database.close();
-  }
 
   @Test
   void it_says_how_many_jobs_count_and_how_that_was_reckoned() {

@@ -1,11 +1,7 @@
 package nl.banenschakel.web;
 
-import static nl.banenschakel.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,40 +10,12 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.db.Db;
-import nl.banenschakel.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every figure of the page is a link, and every link leads somewhere. */
-class RowsPageIT {
+class RowsPageIT extends OneSite {
   private static final Pattern LINK = Pattern.compile("<a href=\"(/vergelijkingen/[^\"]+)\"");
   private static final Pattern AMOUNT = Pattern.compile("class=\"(?:number|amount)\">([^<]*[0-9])");
-
-  @TempDir private static Path keys;
-
-  private static TestDatabase database;
-  private static Vertx vertx;
-  private static Db db;
-  private static Site site;
-
-  @BeforeAll
-  static void start() throws IOException {
-    database = TestDatabase.fresh();
-    vertx = Vertx.vertx();
-    db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
-    site = Site.development(db, keys);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    await(db.close());
-    await(vertx.close());
-    database.close();
-  }
 
   @Test
   void every_link_leads_to_a_page_and_none_holds_a_number_of_somebody() {
