@@ -44,6 +44,18 @@ class HostileXmlTest {
     assertThat(Decoding.of(xml).mistakes()).containsExactly("line 4 column 15 XML_MALFORMED");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<xmlns:x/>", "<xmlns:x xmlns:x=\"y\"/>", "<x xmlns:xmlns=\"y\"/>"})
+  void a_prefix_that_is_not_allowed_is_no_well_formed_xml(String element) {
+    var xml = GOOD.replace("<IdBer>1</IdBer>", "<IdBer>" + element + "</IdBer>");
+
+    assertThat(Decoding.of(xml).mistakes())
+        .singleElement()
+        .asString()
+        .startsWith("line 4 column ")
+        .endsWith(" XML_MALFORMED");
+  }
+
   @Test
   void a_file_that_was_cut_off_is_one_mistake_wherever_that_was() {
     var bytes = GOOD.strip().getBytes(UTF_8);

@@ -133,7 +133,7 @@ public final class XmlFeed {
   private void parse() {
     try {
       while (!stopped && !ended) {
-        int event = xml.next();
+        int event = XmlStep.next(xml);
         if (event == AsyncXMLStreamReader.EVENT_INCOMPLETE) {
           return;
         }
