@@ -227,10 +227,20 @@ returning s.number_id;
 -- $1 number, $2 when.
 update register.schedule set next_at = $2 where number_id = $1 and active;
 
+-- name: lockSchedule
+-- $1 number. Nobody sets it until the transaction ends.
+select n.number_id, n.loonheffingennummer, s.version, s.active, s.every, s.start_at, s.next_at, s.failures, s.failure,
+       s.failing_since, s.fetched_at, s.snapshot_id
+  from register.schedule s
+  join party.published_wage_tax_number n on n.tenant_id = s.tenant_id and n.number_id = s.number_id
+ where s.number_id = $1
+   for update of s;
+
 -- name: fetchSucceeded
 -- $1 number, $2 when, $3 the snapshot, $4 next.
 update register.schedule
-   set fetched_at = $2, snapshot_id = $3, next_at = $4, failures = 0, failure = null, failing_since = null
+   set fetched_at = $2, snapshot_id = $3, next_at = case when active then $4::timestamptz end, failures = 0,
+       failure = null, failing_since = null
  where number_id = $1;
 
 -- name: fetchFailed
@@ -240,19 +250,20 @@ update register.schedule
  where number_id = $1;
 
 -- name: findEvidenceAbout
--- $1 blind index, $2 the first nine digits of the employer's numbers: the newest list or answer with this person, of
--- those that speak.
-select e.*
+-- $1 blind index, $2 the first nine digits of the employer's numbers, $3 today: the newest list or answer with this
+-- person, of those that speak. Whose registration ended since is in no more.
+select e.*, e.was_in and coalesce(e.registered_until >= $3, true) as is_in
   from person.published_person p
  cross join lateral (
-   select l.peildatum, true as is_in, s.updated_to, null::date as registered_from, null::date as registered_until,
+   select l.peildatum, true as was_in, s.updated_to, null::date as registered_from, null::date as registered_until,
           s.received_at, '/v1/register-snapshots/' || s.snapshot_id as address
      from register.published_list($2, 'infinity') l
      join register.snapshot s on s.tenant_id = l.tenant_id and s.snapshot_id = l.snapshot_id
      join register.listing g on g.tenant_id = l.tenant_id and g.snapshot_id = l.snapshot_id
     where g.person_id = p.person_id
     union all
-   select a.peildatum, a.is_in, a.updated_to, a.registered_from, a.registered_until,
+   select a.peildatum, a.is_in, a.updated_to, a.registered_from,
+          coalesce(a.registered_until, make_date(extract(year from a.signed_out_on)::integer, 12, 31)),
           a.received_at, '/v1/register-answers/' || a.answer_id
      from register.answer a
     where a.tenant_id = p.tenant_id and a.person_id = p.person_id and left(a.loonheffingennummer, 9) = $2) e

@@ -99,6 +99,24 @@ class RegisterCheckIT {
   }
 
   @Test
+  void whose_registration_ended_since_the_evidence_is_in_no_more() {
+    it.client
+        .post(
+            "/v1/register-answers?peildatum=2026-04-01",
+            "text/plain",
+            ANNA + ";in;;10-04-2026\n",
+            "Loonheffingennummer",
+            NUMBER)
+        .expect(201);
+
+    var answer = check(ANNA).expect(200).json();
+
+    assertThat(answer.getString("answeredBy")).isEqualTo("evidence");
+    assertThat(answer.getString("until")).isEqualTo("2026-04-10");
+    assertThat(answer.getBoolean("registered")).isFalse();
+  }
+
+  @Test
   void old_evidence_answers_only_where_the_register_does_not() {
     it.mandate(TODAY.plusYears(1));
     it.client.postList(NUMBER, "2026-01-01", "BSN\n" + ANNA + "\n").expect(201);

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * Whether somebody is in the register, by whom that was told and of which day it speaks.
  *
+ * @param isRegistered today, as far as the answer tells: not once its last day has passed
  * @param peildatum the day the answer speaks of
  * @param updatedTo until when the register itself was up to date, if it said so
  * @param from first day of the registration, where it was told

@@ -2,6 +2,7 @@ package nl.banenschakel.register.check;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.db.Sql;
@@ -11,8 +12,9 @@ import nl.banenschakel.platform.db.Tx;
 final class CheckRepository {
   private final Sql sql = Sql.load("register");
 
-  /** The newest evidence about somebody that any number of this employer has. */
-  Future<Optional<Check>> newest(Tx tx, Loonheffingennummer number, Buffer blindIndex) {
+  /** What the newest evidence that any number of this employer has says of somebody today. */
+  Future<Optional<Check>> newest(
+      Tx tx, Loonheffingennummer number, Buffer blindIndex, LocalDate today) {
     return tx.first(
         sql.get("findEvidenceAbout"),
         row ->
@@ -24,6 +26,7 @@ final class CheckRepository {
                 Optional.ofNullable(row.getLocalDate("registered_until")),
                 Optional.of(row.getString("address"))),
         blindIndex,
-        number.fiscalNumber());
+        number.fiscalNumber(),
+        today);
   }
 }

@@ -68,7 +68,7 @@ final class CheckService {
             tx ->
                 organisations
                     .requireOwn(tx, draft.number(), "/loonheffingennummer")
-                    .compose(own -> evidence.newest(tx, draft.number(), blindIndex))
+                    .compose(own -> evidence.newest(tx, draft.number(), blindIndex, today()))
                     .compose(
                         found ->
                             mandates

@@ -5,8 +5,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
@@ -41,7 +43,9 @@ final class ExplanationRoutes {
 
   private static Reply reply(PersonQuestion question, Explained explained) {
     var person = explained.explanation().facts().person();
-    return Reply.ok(json(question, explained)).about(People.of(person.stream().toList()));
+    // That somebody is not known here is told of a person too.
+    return Reply.ok(json(question, explained))
+        .about(new People(Optional.of(1), person.stream().collect(Collectors.toSet())));
   }
 
   private static JsonObject json(PersonQuestion question, Explained explained) {

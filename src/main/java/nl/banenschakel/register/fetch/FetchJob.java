@@ -94,7 +94,7 @@ final class FetchJob implements Job {
   private Future<Void> ask(JobRun run, Question question) {
     var schedule = question.schedule();
     if (!question.isCovered()) {
-      return run.complete(tx -> schedules.failed(tx, schedule, NO_MANDATE, true));
+      return run.complete(tx -> schedules.failed(tx, schedule.number(), NO_MANDATE, true));
     }
     return bridge
         .list(schedule.loonheffingennummer())
@@ -123,21 +123,26 @@ final class FetchJob implements Job {
         .outcome()
         .flatMap(Outcome::resource)
         .map(address -> UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
-        .map(snapshot -> schedules.fetched(tx, schedule, snapshot))
+        .map(snapshot -> schedules.fetched(tx, schedule.number(), snapshot))
         .orElseGet(
-            () -> schedules.failed(tx, schedule, BridgeFailed.Reason.UNREADABLE.code(), false));
+            () ->
+                schedules.failed(
+                    tx, schedule.number(), BridgeFailed.Reason.UNREADABLE.code(), false));
   }
 
   /** That there is no room for the list at this moment passes, as a register that is away does. */
   private Future<Void> missed(JobRun run, Schedule schedule, Throwable cause) {
     if (cause instanceof Failure.Unavailable busy) {
-      return run.complete(tx -> schedules.failed(tx, schedule, busy.code(), false));
+      return run.complete(tx -> schedules.failed(tx, schedule.number(), busy.code(), false));
     }
     return cause instanceof BridgeFailed failed
         ? run.complete(
             tx ->
                 schedules.failed(
-                    tx, schedule, failed.reason().code(), REFUSALS.contains(failed.reason())))
+                    tx,
+                    schedule.number(),
+                    failed.reason().code(),
+                    REFUSALS.contains(failed.reason())))
         : Future.failedFuture(cause);
   }
 }

@@ -26,6 +26,12 @@ final class ScheduleRepository {
     return tx.first(sql.get("findSchedule"), ScheduleRepository::schedule, number);
   }
 
+  /** As it is now; nobody sets it until the transaction ends. */
+  Future<Schedule> lock(Tx tx, UUID number) {
+    return tx.first(sql.get("lockSchedule"), ScheduleRepository::schedule, number)
+        .map(Optional::orElseThrow);
+  }
+
   Future<Optional<UUID>> idOf(Tx tx, Loonheffingennummer number) {
     return tx.first(sql.get("findNumberId"), row -> row.getUUID("number_id"), number.text());
   }

@@ -22,7 +22,8 @@ import nl.banenschakel.platform.outbox.Outbox;
 
 /**
  * Plans fetches. Whatever ends one puts the next one in the queue in its own transaction: there is
- * always one that waits, and after any stop it is still there.
+ * always one that waits or runs, and after any stop it is still there. One that fails for another
+ * reason than the register is found among the jobs that died.
  */
 public final class ScheduleService {
   /** Days begin in the Netherlands. */
@@ -135,22 +136,33 @@ public final class ScheduleService {
                     : Future.succeededFuture());
   }
 
-  /** A list came in. */
-  Future<Void> fetched(Tx tx, Schedule schedule, UUID snapshot) {
+  /** A list came in; it may have been set otherwise while the register was asked. */
+  Future<Void> fetched(Tx tx, UUID number, UUID snapshot) {
     var now = clock.instant();
-    var number = schedule.number();
     return schedules
-        .succeeded(tx, number, now, snapshot, schedule.plannedAfter(now))
+        .lock(tx, number)
+        .compose(
+            schedule -> schedules.succeeded(tx, number, now, snapshot, schedule.plannedAfter(now)))
         .compose(told -> outbox.add(tx, FETCHED, "/v1/register-snapshots/" + snapshot, Map.of()))
         .compose(told -> waitOn(tx, number));
   }
 
   /**
-   * No list came in.
+   * No list came in. Of one that was set to rest meanwhile nothing is kept.
    *
    * @param isRefusal whether somebody has to do something about it
    */
-  Future<Void> failed(Tx tx, Schedule schedule, String code, boolean isRefusal) {
+  Future<Void> failed(Tx tx, UUID number, String code, boolean isRefusal) {
+    return schedules
+        .lock(tx, number)
+        .compose(
+            schedule ->
+                schedule.isActive()
+                    ? failed(tx, schedule, code, isRefusal)
+                    : Future.succeededFuture());
+  }
+
+  private Future<Void> failed(Tx tx, Schedule schedule, String code, boolean isRefusal) {
     var now = clock.instant();
     int failures = schedule.trouble().map(Schedule.Trouble::attempts).orElse(0) + 1;
     var pause = isRefusal ? PAUSE_REFUSED : pause(failures);
