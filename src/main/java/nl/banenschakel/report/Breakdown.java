@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.VerloondeUren;
+import nl.banenschakel.platform.audit.People;
 
 /**
  * A run's registered figures by department, school or cost centre. Each column adds up to the
@@ -86,7 +87,13 @@ public record Breakdown(Dimension by, List<Row> rows) {
       Optional<String> costCentre,
       int people,
       ContractHours contractHours,
-      VerloondeUren verloondeUren) {}
+      VerloondeUren verloondeUren) {
+
+    /** Whom they tell of. */
+    public static People people(List<Share> shares) {
+      return People.of(shares.stream().map(Share::person).toList());
+    }
+  }
 
   /**
    * A breakdown with what it adds up to.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.VerloondeUren;
+import nl.banenschakel.platform.audit.People;
 
 /**
  * What one person's figures in a run are made of.
@@ -94,5 +95,12 @@ public record PersonRows(
       int srtIv,
       VerloondeUren verloondeUren,
       UUID wageReturn,
-      int position) {}
+      int position) {
+
+    /** Whom they tell of: somebody without a BSN is nobody who is known here. */
+    public static People people(List<Relationship> rows) {
+      var known = rows.stream().flatMap(row -> row.person().stream()).toList();
+      return known.size() == rows.size() ? People.of(known) : People.atLeast(known);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.ContractHours;
 import nl.banenschakel.kernel.VerloondeUren;
+import nl.banenschakel.platform.audit.People;
 
 /**
  * What a run found, as it is read and signed: no BSN and nothing from which one could be made.
@@ -168,5 +169,11 @@ public record Report(
       Optional<String> tijdvak,
       Optional<Integer> registerLine,
       Optional<BigDecimal> expected,
-      Optional<BigDecimal> actual) {}
+      Optional<BigDecimal> actual) {
+
+    /** Whom they tell of: some are about a tijdvak, and about nobody. */
+    public static People people(List<Finding> findings) {
+      return People.of(findings.stream().flatMap(finding -> finding.person().stream()).toList());
+    }
+  }
 }

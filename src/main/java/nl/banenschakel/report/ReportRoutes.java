@@ -59,7 +59,8 @@ final class ReportRoutes {
         .findings(call.caller(), run, code.get(), paging)
         .map(
             found ->
-                Reply.ok(paging.page(found, Report.Finding::id, it -> ReportJson.of(run, it))));
+                Reply.ok(paging.page(found, Report.Finding::id, it -> ReportJson.of(run, it)))
+                    .about(Report.Finding.people(paging.given(found))));
   }
 
   private Future<Reply> people(Call call) {
@@ -86,7 +87,8 @@ final class ReportRoutes {
         .shares(call.caller(), run, breakdown.get(), paging)
         .map(
             found ->
-                Reply.ok(paging.page(found, Breakdown.Share::id, it -> BreakdownJson.of(run, it))));
+                Reply.ok(paging.page(found, Breakdown.Share::id, it -> BreakdownJson.of(run, it)))
+                    .about(Breakdown.Share.people(paging.given(found))));
   }
 
   private Future<Reply> breakdown(Call call) {

@@ -16,6 +16,7 @@ import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.report.Breakdown;
 import nl.banenschakel.report.CsvReport;
 import nl.banenschakel.report.CsvTable;
+import nl.banenschakel.report.PersonRows;
 import nl.banenschakel.report.Report;
 import nl.banenschakel.report.ReportDocument;
 import nl.banenschakel.report.ReportService;
@@ -78,9 +79,10 @@ final class RowsPage {
                       .map(
                           found ->
                               page(
-                                  Sentences.DUTCH.title(code.get()),
-                                  more(found, paging, Report.Finding::id, next),
-                                  Table.findings(at, paging.given(found)))));
+                                      Sentences.DUTCH.title(code.get()),
+                                      more(found, paging, Report.Finding::id, next),
+                                      Table.findings(at, paging.given(found)))
+                                  .about(Report.Finding.people(paging.given(found)))));
         });
   }
 
@@ -101,9 +103,10 @@ final class RowsPage {
                       .map(
                           found ->
                               page(
-                                  "Verdeling van mensen en verloonde uren",
-                                  more(found, paging, Breakdown.Share::id, next),
-                                  Table.shares(at, paging.given(found)))));
+                                      "Verdeling van mensen en verloonde uren",
+                                      more(found, paging, Breakdown.Share::id, next),
+                                      Table.shares(at, paging.given(found)))
+                                  .about(Breakdown.Share.people(paging.given(found)))));
         });
   }
 
@@ -144,9 +147,10 @@ final class RowsPage {
                       .map(
                           found ->
                               page(
-                                  "Inkomstenverhoudingen",
-                                  found.next().map(token -> here + "&na=" + token),
-                                  Table.relationships(found.rows()))));
+                                      "Inkomstenverhoudingen",
+                                      found.next().map(token -> here + "&na=" + token),
+                                      Table.relationships(found.rows()))
+                                  .about(PersonRows.Relationship.people(found.rows()))));
         });
   }
 

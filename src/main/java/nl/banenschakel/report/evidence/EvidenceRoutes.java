@@ -55,12 +55,9 @@ final class EvidenceRoutes {
                     after.get().orElse(RowPosition.FIRST),
                     limit.get()));
     return rows.relationships(call.caller(), run, asked)
-        .map(found -> Reply.ok(EvidenceJson.of(found)).about(people(found.rows())));
-  }
-
-  /** Somebody without a BSN is nobody who is known here. */
-  private static People people(List<PersonRows.Relationship> given) {
-    var known = given.stream().flatMap(row -> row.person().stream()).toList();
-    return known.size() == given.size() ? People.of(known) : People.atLeast(known);
+        .map(
+            found ->
+                Reply.ok(EvidenceJson.of(found))
+                    .about(PersonRows.Relationship.people(found.rows())));
   }
 }
