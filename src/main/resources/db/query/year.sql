@@ -9,11 +9,6 @@ select greatest(
          (select max(known_from) from employment.published_contract_version),
          (select max(known_until) from employment.published_contract_version where known_until < 'infinity')) as moment;
 
--- name: awaitDeliveries
--- $1 tenant. Deliveries that are taking effect have this lock together (intake.sql, lockSource): whoever gets it alone
--- has seen them end, and what comes later is known from a later moment.
-select pg_advisory_xact_lock(hashtextextended('taking effect ' || $1::uuid::text, 0));
-
 -- name: addOpening
 -- $1 tenant, $2 year, $3 as of, $4 day, $5 by whom.
 insert into year.opening (tenant_id, year, opening, as_of, opened_on, opened_by)
@@ -179,7 +174,7 @@ select o.tenant_id, o.year, o.opening, year.item_id(f.reason, n.number_id::text,
             where l.loonheffingennummer = n.loonheffingennummer) as asked_to) has
  cross join lateral (
    select bool_or(m.first_day <= make_date($1, 1, 1) and m.last_day >= make_date($1, 1, 1)) as covers,
-          max(m.last_day) as last_day
+          max(m.last_day) filter (where m.last_day < make_date($1, 1, 1)) as last_day
      from register.published_mandate m
     where m.loonheffingennummer = n.loonheffingennummer and 'list' = any (m.covers)
       and m.known_from <= o.as_of and m.known_until > o.as_of) mandate

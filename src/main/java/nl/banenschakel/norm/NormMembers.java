@@ -70,10 +70,13 @@ final class NormMembers {
     boolean many = value instanceof List<?>;
     var form = kind == Kind.DECIMAL ? DECIMAL : INTEGER;
     boolean fits =
-        many == (kind == Kind.INTEGER_LIST)
+        many == kind.isList()
             && !texts.isEmpty()
             && texts.size() <= LISTED_MAX
-            && texts.stream().allMatch(text -> form.matcher(String.valueOf(text)).matches());
+            && texts.stream().allMatch(text -> form.matcher(String.valueOf(text)).matches())
+            && (!kind.isList()
+                || kind.fits(
+                    texts.stream().map(text -> Integer.valueOf(String.valueOf(text))).toList()));
     if (!fits) {
       mistake("value: expected " + kind.expected());
       return List.of();

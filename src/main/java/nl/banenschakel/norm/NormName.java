@@ -1,6 +1,9 @@
 package nl.banenschakel.norm;
 
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,13 +25,13 @@ public enum NormName {
   /** Newer lists that may lack somebody before "no longer seen" is a finding. */
   PRESENCE_GRACE_REFRESHES("presenceGraceRefreshes", Kind.INTEGER),
   /** Month and day of the next year until which an LKV can be requested. */
-  LAST_LKV_REQUEST("lastLkvRequest", Kind.INTEGER_LIST),
+  LAST_LKV_REQUEST("lastLkvRequest", Kind.MONTH_AND_DAY),
   /** Month and day of the next year until which wage returns can be corrected for the year. */
-  LAST_CORRECTION("lastCorrection", Kind.INTEGER_LIST),
+  LAST_CORRECTION("lastCorrection", Kind.MONTH_AND_DAY),
   /** Month and day of the year before from which on a year can be opened. */
-  YEAR_OPENS_FROM("yearOpensFrom", Kind.INTEGER_LIST),
+  YEAR_OPENS_FROM("yearOpensFrom", Kind.MONTH_AND_DAY),
   /** Years after a year, month and day: the last day on which anything of it can change. */
-  YEAR_CLOSED_FOR_GOOD("yearClosedForGood", Kind.INTEGER_LIST),
+  YEAR_CLOSED_FOR_GOOD("yearClosedForGood", Kind.YEARS_MONTH_AND_DAY),
   /** Days before the last day of a mandate on which its end is told of. */
   MANDATE_WARNING_DAYS("mandateWarningDays", Kind.INTEGER),
   /** Days that evidence about a candidate answers without asking the register again. */
@@ -52,7 +55,10 @@ public enum NormName {
   enum Kind {
     DECIMAL("a number such as 25.5"),
     INTEGER("a whole number"),
-    INTEGER_LIST("a list of whole numbers such as [11, 13, 15]");
+    INTEGER_LIST("a list of whole numbers such as [11, 13, 15]"),
+    /** Of every year: so 29 February is none. */
+    MONTH_AND_DAY("a month and a day of every year, such as [10, 1]"),
+    YEARS_MONTH_AND_DAY("years, and a month and a day of every year, such as [5, 12, 31]");
 
     private final String expected;
 
@@ -62,6 +68,28 @@ public enum NormName {
 
     String expected() {
       return expected;
+    }
+
+    boolean isList() {
+      return this != DECIMAL && this != INTEGER;
+    }
+
+    /** Whether whole numbers are what this is. */
+    boolean fits(List<Integer> numbers) {
+      return switch (this) {
+        case DECIMAL, INTEGER, INTEGER_LIST -> true;
+        case MONTH_AND_DAY -> numbers.size() == 2 && isOfEveryYear(numbers.get(0), numbers.get(1));
+        case YEARS_MONTH_AND_DAY ->
+            numbers.size() == 3 && isOfEveryYear(numbers.get(1), numbers.get(2));
+      };
+    }
+
+    private static boolean isOfEveryYear(int month, int day) {
+      try {
+        return MonthDay.of(month, day).isValidYear(1);
+      } catch (DateTimeException none) {
+        return false;
+      }
     }
   }
 

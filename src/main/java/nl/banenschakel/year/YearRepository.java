@@ -31,11 +31,6 @@ final class YearRepository {
         .map(Optional::orElseThrow);
   }
 
-  /** Ends when every delivery that is taking effect now has done so, or has failed. */
-  Future<Void> awaitDeliveries(Tx tx) {
-    return tx.run(sql.get("awaitDeliveries"), tx.tenant()).mapEmpty();
-  }
-
   /** The next opening of a year, still empty. */
   Future<Opening> add(Tx tx, int year, OffsetDateTime asOf, LocalDate day, String openedBy) {
     return tx.first(

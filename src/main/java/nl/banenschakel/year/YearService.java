@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.db.known.KnownReads;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.outbox.Outbox;
@@ -146,9 +148,12 @@ final class YearService {
 
   /** A moment up to which all is known, and will not become otherwise. */
   private Future<OffsetDateTime> asOf(Caller caller) {
-    return db.tx(
-        caller.organisation(),
-        tx -> years.moment(tx).compose(asOf -> years.awaitDeliveries(tx).map(asOf)));
+    return db.tx(caller.organisation(), years::moment)
+        .compose(
+            asOf ->
+                KnownReads.settled(
+                        db, caller.organisation(), new KnownAt(Optional.of(asOf.toInstant())))
+                    .map(asOf));
   }
 
   private <T> Future<T> run(Caller caller, Mode mode, Function<Tx, Future<T>> work) {

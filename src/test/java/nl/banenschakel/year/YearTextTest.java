@@ -40,7 +40,8 @@ class YearTextTest {
             "De machtiging om de lijst op te halen eindigt op 2026-12-31 en geldt dus niet op 1 januari"
                 + " 2027.");
     assertThat(YearText.ENGLISH.why(left(Reason.MANDATE_MISSING, Optional.empty()), 2027))
-        .isEqualTo("There is no mandate to fetch the list of this loonheffingennummer.");
+        .isEqualTo(
+            "There is no mandate to fetch the list of this loonheffingennummer that holds on 1 January 2027.");
     assertThat(YearText.ENGLISH.why(missing, 2027)).contains("2026-M06", "2026-07-31");
   }
 
