@@ -119,7 +119,8 @@ final class Running implements AutoCloseable {
     var opened = opened(database.get());
     var db = Db.open(vertx, opened.app(), config.database().limits());
     closers.push(() -> Waiting.on(db.close()));
-    metrics.watchPool(db::connections, config.database().limits().connectionsMax());
+    var limits = config.database().limits();
+    metrics.watchPool(db::connections, limits.connectionsMax() + limits.heldMax());
     var asked = upstream.orElse(this::configured).apply(vertx);
     asked.register().ifPresent(register -> watch(register, metrics));
     IntakeObserver observer =

@@ -15,7 +15,7 @@ class MetricsIT {
 
       assertThat(figures)
           .containsPattern("(?m)^banenschakel_db_connections [1-9]")
-          .containsPattern("(?m)^banenschakel_db_connections_limit 10\\.0");
+          .containsPattern("(?m)^banenschakel_db_connections_limit 14\\.0");
     }
   }
 }

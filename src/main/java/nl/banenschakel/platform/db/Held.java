@@ -47,6 +47,7 @@ public final class Held<T> {
       transaction
           .rollback()
           .otherwiseEmpty()
+          .eventually(tx::closePrepared)
           .eventually(session::close)
           .otherwiseEmpty()
           .onComplete(released);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tx {
   private final UUID tenant;
   private final SqlConnection session;
+  private final List<PreparedStatement> prepared = new ArrayList<>();
   private volatile @Nullable RuntimeException ended;
 
   Tx(UUID tenant, SqlConnection session) {
@@ -80,8 +82,14 @@ public final class Tx {
   Future<Cursor> cursor(String sql, List<?> args) {
     return session
         .prepare(sql)
+        .onSuccess(prepared::add)
         .map(ready -> ready.cursor(Tuple.tuple(new ArrayList<>(args))))
         .recover(refusal -> Refusals.ofStatement(refusal, sql));
+  }
+
+  /** A session goes back to its pool without what was prepared for it: nothing else ends that. */
+  Future<Void> closePrepared() {
+    return Future.join(prepared.stream().map(PreparedStatement::close).toList()).mapEmpty();
   }
 
   boolean isEnded() {

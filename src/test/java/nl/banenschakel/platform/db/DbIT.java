@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nl.banenschakel.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +155,34 @@ class DbIT {
   void a_snapshot_sees_one_moment_and_a_plain_transaction_each_statement_its_own() {
     assertThat(await(db.snapshot(ALFA, DbIT::countedTwice))).containsExactly(0, 0);
     assertThat(await(db.tx(ALFA, DbIT::countedTwice))).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_session_that_was_held_goes_back_without_what_was_prepared_for_it() {
+    var one =
+        Db.open(vertx, database.appAddress(), new Db.Limits(1, 9, 5_000, 60_000, 0, 1, 60_000));
+
+    var counts = IntStream.range(0, 5).map(nth -> preparedBeforeReading(one)).boxed().toList();
+
+    // the statement that counts is kept from the first time on
+    assertThat(counts.subList(1, 5)).containsOnly(counts.get(1));
+    await(one.close());
+  }
+
+  private static int preparedBeforeReading(Db one) {
+    var sql = "select count(*)::integer from pg_prepared_statements";
+    var prepared = new AtomicInteger();
+    var held =
+        await(
+            one.hold(
+                ALFA,
+                tx ->
+                    tx.first(sql, DbIT::number)
+                        .onSuccess(count -> prepared.set(count.orElseThrow()))
+                        .map(counted -> tx.rows("select 1", DbIT::number))));
+    assertThat(await(held.value().next())).containsExactly(1);
+    await(held.release());
+    return prepared.get();
   }
 
   @Test
