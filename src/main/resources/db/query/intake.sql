@@ -37,6 +37,7 @@ insert into intake.receiving (tenant_id, upload_id) values ($1, $2);
 update intake.upload u
    set state = 'FAILED', finished_at = clock_timestamp(), failure = $2::jsonb
  where (u.kind = $1 or $1::text is null)
+   and u.state in ('WAITING', 'RECEIVING')
    and (u.state = 'RECEIVING'
         and not exists (select from intake.receiving r
                          where r.tenant_id = u.tenant_id and r.upload_id = u.upload_id

@@ -47,7 +47,6 @@ class TenantIsolationIT {
           "employment.clock", Set.of("latest"),
           "payroll.relationship", Set.of("known_until"),
           "payroll.control_total", Set.of("known_until"),
-          "payroll.block", Set.of("relationships", "withdrawals", "verloonde_uren"),
           "register.mandate", Set.of("known_until", "warned"));
 
   /** Rows that tell how something stands, with everything in them but what they are of. */

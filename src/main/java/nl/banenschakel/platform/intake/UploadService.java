@@ -171,13 +171,16 @@ public final class UploadService {
 
   /** A failure of the file is its end; anything else is not: its bytes may come again. */
   private Future<Upload> over(UUID tenant, UUID id, Throwable cause) {
+    if (cause instanceof Failure.Invalid refused && refused.upload().isPresent()) {
+      // Told already, and its address is open again: what stands there may be the next sender's.
+      return Future.failedFuture(cause);
+    }
     return db.tx(tenant, tx -> mark(tx, id, cause).compose(done -> uploads.endReceiving(tx, id)))
         .transform(marked -> Future.failedFuture(cause));
   }
 
   private Future<Void> mark(Tx tx, UUID id, Throwable cause) {
     if (cause instanceof Failure.Invalid invalid) {
-      // No more than what was said before: one that was read to its end is refused already.
       return uploads.refuse(tx, id, invalid.violations(), invalid.total());
     }
     return cause instanceof Failure failure && !(failure instanceof Failure.Unavailable)
@@ -225,13 +228,20 @@ public final class UploadService {
   }
 
   private Upload requireRole(Caller caller, Upload upload) {
-    intakes.of(upload.kind()).ifPresent(intake -> requireRole(caller, intake));
-    return upload;
+    return intakes
+        .of(upload.kind())
+        .filter(intake -> caller.roles().contains(intake.role()))
+        .map(intake -> upload)
+        .orElseThrow(UploadService::roleMissing);
   }
 
   private static void requireRole(Caller caller, Intake intake) {
     if (!caller.roles().contains(intake.role())) {
-      throw new Failure.Refused("ROLE_MISSING", "This token has no role that may do this.");
+      throw roleMissing();
     }
+  }
+
+  private static Failure roleMissing() {
+    return new Failure.Refused("ROLE_MISSING", "This token has no role that may do this.");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.Incoming.Ending;
@@ -219,7 +220,7 @@ public final class Uploads {
   private <T> Future<T> abandon(Receiving<?> it, Throwable cause) {
     return db.tx(it.tenant(), tx -> leaveNothing(tx, it))
         .onFailure(
-            kept -> LOG.warn("Left for the next delivery to purge: upload {}", it.id(), kept))
+            left -> LOG.warn("Left to purge: upload {}: {}", it.id(), Defects.described(left)))
         .transform(cleaned -> Future.failedFuture(cause));
   }
 

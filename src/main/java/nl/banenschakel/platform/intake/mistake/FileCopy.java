@@ -140,10 +140,20 @@ public final class FileCopy implements AutoCloseable {
   /** Gives its memory back. */
   @Override
   public synchronized void close() {
+    packer.ifPresent(FileCopy::end);
     packer = Optional.empty();
     packed.clear();
     HELD.addAndGet(-held);
     held = 0;
+  }
+
+  /** What packs has memory outside the heap. */
+  private static void end(GZIPOutputStream packer) {
+    try {
+      packer.close();
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
   }
 
   private static GZIPOutputStream packer(OutputStream to) {

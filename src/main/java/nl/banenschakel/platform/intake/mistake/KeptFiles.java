@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.mistake.FileCopy.Packed;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeptFiles {
   /** Workbooks that are made at the same moment in this process. */
-  public static final int MADE_AT_ONCE_MAX = 2;
+  public static final int MADE_AT_ONCE_MAX = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
   private static final Room MAKING =
@@ -65,7 +66,9 @@ public final class KeptFiles {
                     tx ->
                         kept.map(file -> files.keep(tx, upload, file))
                             .orElseGet(() -> files.keepNone(tx, upload, copy.lack()))))
-        .onFailure(lost -> LOG.warn("The rows of upload {} are not kept", upload, lost))
+        .onFailure(
+            lost ->
+                LOG.warn("The rows of upload {} are not kept: {}", upload, Defects.described(lost)))
         .otherwiseEmpty();
   }
 
