@@ -116,13 +116,14 @@ select range_agg(
 
 -- name: hasRuns
 -- $1 loonheffingennummer.
-select from reconciliation.published_run where loonheffingennummer = $1 limit 1;
+select from reconciliation.published_run where loonheffingennummer = $1 and as_of is null limit 1;
 
 -- name: listRunsOver
--- $1 loonheffingennummer, $2 days, $3 how many: finished reconciliations over one of these days, the newest first.
+-- $1 loonheffingennummer, $2 days, $3 how many: finished reconciliations over one of these days, the newest first. What
+-- was known at a moment nothing changes any more.
 select run_id
   from reconciliation.published_run
- where loonheffingennummer = $1
+ where loonheffingennummer = $1 and as_of is null
    and daterange(period_from, period_until, '[]') && $2::text::datemultirange
  order by run_id desc
  limit $3;

@@ -111,10 +111,11 @@ select t.tijdvak,
  order by t.nth;
 
 -- name: listRunsOver
--- $1 loonheffingennummer, $2 tijdvak[], $3 how many: finished reconciliations over one of these, the newest first.
+-- $1 loonheffingennummer, $2 tijdvak[], $3 how many: finished reconciliations over one of these, the newest first. What was
+-- known at a moment nothing changes any more.
 select r.run_id
   from reconciliation.published_run r
- where r.loonheffingennummer = $1
+ where r.loonheffingennummer = $1 and r.as_of is null
    and exists (select from reconciliation.published_tijdvak t
                 where t.tenant_id = r.tenant_id and t.run_id = r.run_id and t.tijdvak = any ($2::text[]))
  order by r.run_id desc

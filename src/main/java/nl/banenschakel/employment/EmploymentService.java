@@ -1,7 +1,6 @@
 package nl.banenschakel.employment;
 
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.UUID;
 import nl.banenschakel.employment.column.ColumnMappingService;
 import nl.banenschakel.employment.column.SavedMapping;
@@ -60,12 +59,8 @@ public final class EmploymentService {
             caller.organisation(),
             tx ->
                 organisations
-                    .owns(tx, delivery.number())
-                    .compose(
-                        owns ->
-                            owns
-                                ? mappings.latest(tx, delivery.source())
-                                : Future.failedFuture(notYours(numberAt))))
+                    .requireOwn(tx, delivery.number(), numberAt)
+                    .compose(own -> mappings.latest(tx, delivery.source())))
         .compose(
             saved -> {
               var mapping = saved.map(SavedMapping::mapping).orElse(ColumnMapping.NONE);
@@ -89,10 +84,6 @@ public final class EmploymentService {
   /** Empties staging of a delivery that nobody receives any more. */
   Future<Void> purge(Tx tx, UUID upload) {
     return persons.purge(tx, upload).compose(purged -> contracts.purge(tx, upload));
-  }
-
-  private static Failure notYours(String numberAt) {
-    return new Failure.Invalid(List.of(OrganisationService.notYours(numberAt)));
   }
 
   private ContractTarget target(ContractInput input) {

@@ -131,7 +131,9 @@ public final class ApiClient {
         new JsonObject().put("loonheffingennummer", number).put("from", from).put("until", until));
   }
 
-  private String reconcile(JsonObject draft) {
+  /** Makes a reconciliation as a draft says; gives its id. */
+  @CanIgnoreReturnValue
+  public String reconcile(JsonObject draft) {
     var run = post("/v1/reconciliations", "application/json", draft.encode()).expect(201);
     return run.json().getString("id");
   }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.banenschakel.app.Answer;
 import nl.banenschakel.app.SampleFiles;
@@ -34,6 +36,21 @@ class ContractEffectIT extends ContractApi {
         .isEqualTo(new JsonArray().add(at(both)).add(at(january)));
     assertThat(changes(trial))
         .containsExactly("2026-M01 contractHours 195 248", "2026-M02 contractHours 176 224");
+  }
+
+  @Test
+  void a_run_as_of_a_moment_is_touched_by_nothing_that_comes_later() {
+    deliver(ANNA_WORKS);
+    gateway
+        .as(organisation, Role.HR, Role.PAYROLL)
+        .reconcile(
+            new JsonObject()
+                .put("loonheffingennummer", NUMBER)
+                .put("from", "2026-M01")
+                .put("until", "2026-M01")
+                .put("asOf", Instant.now().truncatedTo(ChronoUnit.MICROS).toString()));
+
+    assertThat(trial(ANNA_WORKS.replace(";20;", ";32;")).getJsonArray("touches")).isEmpty();
   }
 
   @Test

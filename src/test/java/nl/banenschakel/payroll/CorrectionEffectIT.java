@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,19 @@ class CorrectionEffectIT extends WageReturnApi {
             "2026-M03 relationships 0 1",
             "2026-M03 verloondeUren 0 80");
     assertThat(tijdvakken("").get(0).getInteger("verloondeUren")).isEqualTo(150);
+  }
+
+  @Test
+  void a_run_as_of_a_moment_is_touched_by_nothing_that_comes_later() {
+    deliver(JANUARY);
+    client.reconcile(
+        new JsonObject()
+            .put("loonheffingennummer", NUMBER)
+            .put("from", "2026-M01")
+            .put("until", "2026-M01")
+            .put("asOf", Instant.now().truncatedTo(ChronoUnit.MICROS).toString()));
+
+    assertThat(trial(CORRECTION).getJsonArray("touches")).isEmpty();
   }
 
   @Test

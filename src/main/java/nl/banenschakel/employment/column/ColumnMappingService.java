@@ -12,11 +12,18 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.stream.Inflow;
+import nl.banenschakel.platform.stream.Room;
 import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 
 /** Mappings that are kept for sources. */
 public final class ColumnMappingService {
+  /** Files that are looked at in this process: the next one is answered 503. */
+  static final int PREVIEWS_MAX = 4;
+
+  private static final Room PREVIEWS =
+      new Room(PREVIEWS_MAX, "Many files are being looked at at this moment: try again shortly.");
+
   private final Db db;
   private final WorkerExecutor workers;
   private final ColumnMappingRepository mappings = new ColumnMappingRepository();
@@ -41,9 +48,13 @@ public final class ColumnMappingService {
   Future<ContractPreview.Seen> look(
       TableFile table, ContractPreview.Read read, ReadStream<Buffer> body) {
     var preview = new ContractPreview(table, read.mapping());
-    return table
-        .admitted(
-            () -> new Inflow<Void>(workers, body, preview, none -> Future.succeededFuture()).run())
+    return PREVIEWS
+        .admit(
+            () ->
+                table.admitted(
+                    () ->
+                        new Inflow<Void>(workers, body, preview, none -> Future.succeededFuture())
+                            .run()))
         .map(done -> requireHeads(preview.seen()));
   }
 

@@ -2,6 +2,7 @@ package nl.banenschakel.report.correction;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.platform.audit.Reads;
@@ -39,7 +40,8 @@ final class CorrectionRoutes {
     var flavour = CsvTable.Flavour.asked(parameters);
     var run = call.resource(parameters.build(named));
     var type = call.choose(List.of(JSON, CSV, XLSX));
-    int rowsMax = type.equals(XLSX) ? CorrectionsXlsx.ROWS_MAX : Integer.MAX_VALUE;
+    var rowsMax =
+        type.equals(XLSX) ? Optional.of(CorrectionsXlsx.ROWS_MAX) : Optional.<Integer>empty();
     return corrections
         .open(call.caller(), run, rowsMax)
         .map(list -> Reply.stream(type, written(list, type, flavour.get())));

@@ -1,6 +1,7 @@
 package nl.banenschakel.report.correction;
 
 import io.vertx.core.Future;
+import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
@@ -20,17 +21,22 @@ final class CorrectionService {
   /**
    * The corrections of a run, to be read while they are sent.
    *
-   * @param rowsMax how many the form of the answer holds
+   * @param rowsMax how many the form of the answer holds; empty: any number
    * @return fails with NotFound, and with Conflict when there are more
    */
-  Future<Held<Corrections>> open(Caller caller, UUID id, int rowsMax) {
+  Future<Held<Corrections>> open(Caller caller, UUID id, Optional<Integer> rowsMax) {
     return db.hold(
         caller.organisation(),
         tx ->
             corrections
                 .run(tx, id)
                 .map(found -> found.orElseThrow(Failure.NotFound::new))
-                .compose(run -> requireFits(tx, id, rowsMax).map(run))
+                .compose(
+                    run ->
+                        rowsMax
+                            .map(max -> requireFits(tx, id, max))
+                            .orElseGet(Future::succeededFuture)
+                            .map(run))
                 .map(run -> new Corrections(run, corrections.all(tx, id))));
   }
 
