@@ -1,6 +1,6 @@
 -- $1 run. A tijdvak without a return while contracts run, once its return is due: what is expected and not yet due is
 -- never a finding (AWR 10 and 19). It is as late as the run says, or as late as the sender was when it sent its last
--- return: so the same files say the same on any day.
+-- return: so old files say the same on any day.
 insert into reconciliation.finding (tenant_id, run_id, code, tijdvak)
 select t.tenant_id, t.run_id, 'PERIOD_MISSING', t.tijdvak
   from reconciliation.run r

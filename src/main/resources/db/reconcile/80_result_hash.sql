@@ -1,4 +1,4 @@
--- $1 run. SHA-256 over canonical rows: the same facts give the same hash on any machine, whatever the order
+-- $1 run. SHA-256 over canonical rows: the same facts, and returns that are due, give the same hash on any machine, whatever the order
 -- in which they came. No id, no key-derived value, no place in a file.
 update reconciliation.run r
    set finished_at = clock_timestamp(),

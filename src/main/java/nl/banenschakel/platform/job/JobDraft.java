@@ -12,7 +12,8 @@ import nl.banenschakel.kernel.Bsn;
  * @param kind who does it: the {@link Job} of this kind
  * @param payload what it is about: ids and the like, never a BSN
  * @param dueAt not before; empty: as soon as possible
- * @param key of jobs of one kind and key one waits and one runs; empty: each is on its own
+ * @param key of jobs of one kind and key one waits and one runs; one that failed while the next one
+ *     waits is on its own from then on; empty: each is on its own
  */
 public record JobDraft(
     String kind, Map<String, String> payload, Optional<Instant> dueAt, Optional<String> key) {
