@@ -1,15 +1,18 @@
 package nl.banenschakel.testing;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.Migrations;
 import nl.banenschakel.platform.db.Provision;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * A fresh database with all roles and migrations, for one test class: {@code fresh()} in
@@ -45,16 +48,24 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new database as it was after an older migration. */
   public static TestDatabase migratedTo(String version) {
+    return migrated(flyway -> flyway.target(version));
+  }
+
+  /** A new database where the migrations of a folder have run. */
+  public static TestDatabase migratedBy(Path folder) {
+    return migrated(flyway -> flyway.locations("filesystem:" + folder));
+  }
+
+  private static TestDatabase migrated(UnaryOperator<FluentConfiguration> which) {
     var database = empty();
     var migrator = database.migratorAddress();
-    Flyway.configure()
-        .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
-        .jdbcProperties(Map.of("options", "-c role=" + Provision.OWNER))
-        .defaultSchema("flyway")
-        .schemas("flyway")
-        .target(version)
-        .load()
-        .migrate();
+    var flyway =
+        Flyway.configure()
+            .dataSource(migrator.jdbcUrl(), migrator.user(), migrator.password())
+            .jdbcProperties(Map.of("options", "-c role=" + Provision.OWNER))
+            .defaultSchema("flyway")
+            .schemas("flyway");
+    which.apply(flyway).load().migrate();
     return database;
   }
 

@@ -38,6 +38,8 @@ public final class Migrations {
         .createSchemas(true)
         .locations(LOCATION)
         .validateMigrationNaming(true)
+        // Work that is done side by side may come with a lower number than what ran already.
+        .outOfOrder(true)
         .cleanDisabled(true);
   }
 
