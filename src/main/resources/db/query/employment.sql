@@ -274,25 +274,3 @@ select tenant_id, loonheffingennummer, source, contract_key, start_date, part, $
        cost_centre, upload_id, line
   from employment.contract
  where contract_id = $1 and known_until = $3 and start_date <= $2;
-
--- name: lockMapping
--- $1 tenant, $2 source. Two who save one mapping do so one after the other.
-select pg_advisory_xact_lock(hashtextextended($1 || ' column-mapping ' || $2, 0));
-
--- name: latestMapping
--- $1 source.
-select source, version, columns, saved_at, saved_by
-  from employment.column_mapping
- where source = $1
- order by version desc
- limit 1;
-
--- name: listMappings
--- The latest of every source.
-select distinct on (source) source, version, columns, saved_at, saved_by
-  from employment.column_mapping
- order by source, version desc;
-
--- name: addMapping
--- $1 tenant, $2 source, $3 version, $4 columns, $5 who.
-insert into employment.column_mapping (tenant_id, source, version, columns, saved_by) values ($1, $2, $3, $4, $5);

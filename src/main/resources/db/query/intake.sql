@@ -186,3 +186,27 @@ select min(least(case u.state when 'WAITING' then u.received_at + interval '1 da
            k.kept_at + $2::integer * interval '1 day')) as due
   from intake.upload u
   left join intake.kept_file k on k.tenant_id = u.tenant_id and k.upload_id = u.upload_id;
+
+-- name: lockMapping
+-- $1 tenant, $2 kind, $3 source. Two who save one mapping do so one after the other.
+select pg_advisory_xact_lock(hashtextextended($1 || ' column-mapping ' || $2 || ' ' || $3, 0));
+
+-- name: latestMapping
+-- $1 kind, $2 source.
+select source, version, columns, saved_at, saved_by
+  from intake.column_mapping
+ where kind = $1 and source = $2
+ order by version desc
+ limit 1;
+
+-- name: listMappings
+-- $1 kind. The latest of every source.
+select distinct on (source) source, version, columns, saved_at, saved_by
+  from intake.column_mapping
+ where kind = $1
+ order by source, version desc;
+
+-- name: addMapping
+-- $1 tenant, $2 kind, $3 source, $4 version, $5 columns, $6 who.
+insert into intake.column_mapping (tenant_id, kind, source, version, columns, saved_by)
+values ($1, $2, $3, $4, $5, $6);

@@ -120,13 +120,13 @@ record Gateway(
     var jobs = new Jobs(db);
     var outbox = new Outbox(db, settings.eventSource().toString());
     var reconciliation = Reconciliation.of(db, norms, jobs, outbox);
-    var consequence = consequence(reconciliation, settings);
-    var uploads = new Uploads(db, vault, workers, observer, consequence);
+    var uploads = new Uploads(db, vault, workers, observer, consequence(reconciliation, settings));
     var persons = new PersonService();
     var party = Party.of(db);
     var organisations = party.service();
     var freshness = new Freshness(norms, jobs, outbox);
-    var register = Register.of(db, vault, norms, uploads, persons, organisations, freshness);
+    var register =
+        Register.of(db, vault, norms, uploads, workers, persons, organisations, freshness);
     var employment = Employment.of(db, vault, uploads, workers, persons, organisations);
     var payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox);
     var intakes = intakes(party, register, employment, payroll);

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.banenschakel.employment.column.ContractCell;
 import nl.banenschakel.employment.column.ContractColumns;
+import nl.banenschakel.employment.column.ContractTable;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder;
 import nl.banenschakel.platform.stream.table.ColumnMapping;
+import nl.banenschakel.platform.stream.table.TableCell;
 import nl.banenschakel.platform.stream.table.TableFeed;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableHeader;
@@ -60,8 +62,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
       return takeFull();
     }
     if (columns != null && !anyRow && mistakes.total() == 0) {
-      mistakes.add(
-          feed.at(1), "FILE_WITHOUT_ROWS", "This file names columns and holds no contract.");
+      mistakes.add(feed.at(1), "FILE_WITHOUT_ROWS", ContractTable.WITHOUT_ROWS);
     }
     if (!rows.isEmpty()) {
       batch();
@@ -97,11 +98,11 @@ final class ContractDecoder implements Decoder<ContractBatch> {
         cell(
             row,
             at.personnelNumber(),
-            ContractCell.required(ContractCell.text(ContractCell.PERSONNEL_NUMBER_CHARS_MAX)));
-    var bsn = cell(row, at.bsn(), ContractCell.required(Bsn::parseFromFile));
-    var startDate = cell(row, at.startDate(), ContractCell.required(ContractCell::startDate));
+            TableCell.required(ContractCell.text(ContractCell.PERSONNEL_NUMBER_CHARS_MAX)));
+    var bsn = cell(row, at.bsn(), TableCell.required(Bsn::parseFromFile));
+    var startDate = cell(row, at.startDate(), TableCell.required(ContractCell::startDate));
     var endDate = cell(row, at.endDate(), ContractCell::endDate).flatMap(Function.identity());
-    var hours = cell(row, at.contractHours(), ContractCell.required(ContractCell::contractHours));
+    var hours = cell(row, at.contractHours(), TableCell.required(ContractCell::contractHours));
     var expected = cell(row, at.expected(), ContractCell::yes);
     var contractNumber = text(row, at.contractNumber());
     var department = text(row, at.department());
@@ -130,7 +131,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
   }
 
   private Optional<String> text(TableRow row, int column) {
-    return cell(row, column, ContractCell.optional(ContractCell.text(ContractCell.TEXT_CHARS_MAX)))
+    return cell(row, column, TableCell.optional(ContractCell.text(ContractCell.TEXT_CHARS_MAX)))
         .flatMap(Function.identity());
   }
 
@@ -140,7 +141,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse.apply(ContractCell.requireWorkedOut(row.cell(column))));
+      return Optional.of(parse.apply(TableCell.requireWorkedOut(row.cell(column))));
     } catch (Malformed malformed) {
       mistakes.add(Violation.of(row.at(column), malformed));
       return Optional.empty();

@@ -1,7 +1,7 @@
 package nl.banenschakel.employment;
 
-import java.util.Optional;
 import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 
 /** In what form contracts come: what a file and a JSON body do differently. */
 interface ContractInput {
@@ -15,11 +15,9 @@ interface ContractInput {
   /** Where the loonheffingennummer was given. */
   String numberAt();
 
-  /**
-   * The version of the mapping by which columns were found: by another one it is another delivery.
-   */
-  default Optional<Integer> mapping() {
-    return Optional.empty();
+  /** By what columns were found: by another mapping it is another delivery. */
+  default ColumnMapping mapping() {
+    return ColumnMapping.NONE;
   }
 
   /** The place of a row, in the words of the sender. */
@@ -27,10 +25,7 @@ interface ContractInput {
 
   /** A file, beside which the rest was said. */
   record File(
-      ContractDecoder decoder,
-      ContractDelivery delivery,
-      Optional<Integer> mapping,
-      String numberAt)
+      ContractDecoder decoder, ColumnMapping mapping, ContractDelivery delivery, String numberAt)
       implements ContractInput {
 
     @Override

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.banenschakel.employment.EffectRepository.Effects;
+import nl.banenschakel.employment.column.ContractTable;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
@@ -22,7 +23,7 @@ import nl.banenschakel.platform.stream.Decoder;
  * of now; what a full one no longer says is closed as of now, without an end date that nobody gave.
  */
 final class ContractTarget implements Target<ContractBatch> {
-  static final String KIND = "contracts";
+  static final String KIND = ContractTable.KIND.name();
 
   private final ContractInput input;
   private final PersonService persons;
@@ -57,7 +58,7 @@ final class ContractTarget implements Target<ContractBatch> {
     return new Delivery(
         delivery.number(),
         delivery.number().text() + "/" + delivery.source(),
-        "delivery=" + delivery.scope() + input.mapping().map(it -> " mapping=" + it).orElse(""));
+        "delivery=" + delivery.scope() + input.mapping().parameter());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package nl.banenschakel.employment;
 
 import io.vertx.core.WorkerExecutor;
-import nl.banenschakel.employment.column.ColumnMappings;
+import nl.banenschakel.employment.column.ContractTable;
 import nl.banenschakel.employment.resource.ContractResources;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
@@ -9,19 +9,20 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.vault.Vault;
 
 /** The slice as a whole, for the wiring. */
 public final class Employment {
   private final EmploymentService service;
   private final ContractResources resources;
-  private final ColumnMappings columns;
+  private final ColumnMappings mappings;
 
   private Employment(
-      EmploymentService service, ContractResources resources, ColumnMappings columns) {
+      EmploymentService service, ContractResources resources, ColumnMappings mappings) {
     this.service = service;
     this.resources = resources;
-    this.columns = columns;
+    this.mappings = mappings;
   }
 
   /** Over a database, with the vault that seals, the intake and its threads that decode. */
@@ -32,17 +33,16 @@ public final class Employment {
       WorkerExecutor workers,
       PersonService persons,
       OrganisationService organisations) {
-    var columns = ColumnMappings.of(db, workers);
-    var service =
-        new EmploymentService(db, vault, uploads, persons, organisations, columns.service());
-    return new Employment(service, ContractResources.of(db), columns);
+    var mappings = ColumnMappings.of(db, workers);
+    var service = new EmploymentService(db, vault, uploads, persons, organisations, mappings);
+    return new Employment(service, ContractResources.of(db), mappings);
   }
 
   /** Adds the slice's operations. */
   public void mount(Endpoints http) {
     new ContractIntakeRoutes(service).mount(http);
     resources.mount(http);
-    columns.mount(http);
+    mappings.mount(http, ContractTable.KIND, ContractTable.OPERATIONS);
   }
 
   /** Takes its files to addresses that were given out before. */

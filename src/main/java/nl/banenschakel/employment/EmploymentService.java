@@ -2,8 +2,7 @@ package nl.banenschakel.employment;
 
 import io.vertx.core.Future;
 import java.util.UUID;
-import nl.banenschakel.employment.column.ColumnMappingService;
-import nl.banenschakel.employment.column.SavedMapping;
+import nl.banenschakel.employment.column.ContractTable;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.person.PersonService;
@@ -14,7 +13,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
-import nl.banenschakel.platform.stream.table.ColumnMapping;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
 
@@ -25,7 +24,7 @@ public final class EmploymentService {
   private final Uploads uploads;
   private final PersonService persons;
   private final OrganisationService organisations;
-  private final ColumnMappingService mappings;
+  private final ColumnMappings mappings;
   private final ContractRepository contracts = new ContractRepository();
 
   EmploymentService(
@@ -34,7 +33,7 @@ public final class EmploymentService {
       Uploads uploads,
       PersonService persons,
       OrganisationService organisations,
-      ColumnMappingService mappings) {
+      ColumnMappings mappings) {
     this.db = db;
     this.vault = vault;
     this.uploads = uploads;
@@ -60,13 +59,11 @@ public final class EmploymentService {
             tx ->
                 organisations
                     .requireOwn(tx, delivery.number(), numberAt)
-                    .compose(own -> mappings.latest(tx, delivery.source())))
+                    .compose(own -> mappings.of(tx, ContractTable.KIND, delivery.source())))
         .compose(
-            saved -> {
-              var mapping = saved.map(SavedMapping::mapping).orElse(ColumnMapping.NONE);
+            mapping -> {
               var decoder = new ContractDecoder(sealer(caller), table, mapping);
-              var version = saved.map(SavedMapping::version);
-              var input = new ContractInput.File(decoder, delivery, version, numberAt);
+              var input = new ContractInput.File(decoder, mapping, delivery, numberAt);
               return table.admitted(() -> uploads.take(file.as(table), target(input)));
             });
   }

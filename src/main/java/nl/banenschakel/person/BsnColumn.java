@@ -1,7 +1,9 @@
 package nl.banenschakel.person;
 
+import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.stream.table.TableCell;
 import nl.banenschakel.platform.stream.table.TableColumn;
 
 /** What a column of BSNs is called in a file, whatever the file is of, and what its cells hold. */
@@ -26,6 +28,17 @@ public final class BsnColumn {
   private static final int ATTEMPT_DIGITS_MAX = 10;
 
   private BsnColumn() {}
+
+  /**
+   * What is shown of a cell: that it is a BSN, and no more.
+   *
+   * @throws Malformed when it is none
+   */
+  public static String shown(String cell) {
+    return Optional.of(TableCell.required(Bsn::parseFromFile).apply(cell))
+        .map(bsn -> "valid")
+        .orElseThrow();
+  }
 
   /** Whether a cell is a BSN as files hold it. */
   public static boolean isBsn(String cell) {

@@ -17,7 +17,10 @@ import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.UploadRoutes;
+import nl.banenschakel.platform.intake.column.ColumnOperations;
 import nl.banenschakel.platform.json.Fields;
+import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableForm;
 import nl.banenschakel.platform.stream.table.TableRow;
@@ -53,6 +56,43 @@ public final class EvidenceIntake implements Intake {
 
     /** Empties staging of a delivery that nobody receives any more. */
     Future<Void> purge(Tx tx, UUID upload);
+  }
+
+  /** In what form evidence comes: what a file and a JSON body do differently. */
+  public interface Input<B> extends Decoder<B> {
+
+    /** What was asked: when all has been read without a mistake. */
+    EvidenceDraft draft();
+
+    /** By what columns were found: by another mapping it is another delivery. */
+    default ColumnMapping mapping() {
+      return ColumnMapping.NONE;
+    }
+
+    /** What was said beside the content, in a fixed order. */
+    default String parameters() {
+      return draft().parameters() + mapping().parameter();
+    }
+  }
+
+  /**
+   * The operations about the columns of such files. A source is where the evidence was read, as a
+   * delivery says it.
+   *
+   * @param named what the evidence is called in operation ids
+   * @param deliveries the path of deliveries
+   * @param mappings the path of mappings
+   */
+  public static ColumnOperations columns(String named, String deliveries, String mappings) {
+    return new ColumnOperations(
+        "preview" + named + "File",
+        deliveries,
+        named + "ColumnMapping",
+        mappings,
+        TableForm.mediaTypes(PASTED),
+        Reads.REGISTER,
+        source -> EvidenceSource.parse(source).text(),
+        EvidenceSource.PORTAL.text());
   }
 
   /** Adds the operation that takes it in one call. */

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.person.PersonSealer;
-import nl.banenschakel.platform.stream.Decoder;
 import nl.banenschakel.register.connector.BridgeList;
 
 /**
  * Reads a list that the gateway fetched itself: lines of one length, which never lie in two pieces.
  * Nobody on it is as good an answer as everybody.
  */
-final class FetchedListDecoder implements Decoder<ListBatch> {
+final class FetchedListDecoder implements EvidenceIntake.Input<ListBatch> {
   private static final int BSN_BYTES = 9;
   private static final int LINE_BYTES = BSN_BYTES + 1;
 
@@ -21,9 +20,11 @@ final class FetchedListDecoder implements Decoder<ListBatch> {
 
   private final Mistakes mistakes = new Mistakes();
   private final ListRows rows;
+  private final EvidenceDraft draft;
 
-  FetchedListDecoder(PersonSealer sealer) {
+  FetchedListDecoder(PersonSealer sealer, EvidenceDraft draft) {
     this.rows = new ListRows(sealer);
+    this.draft = draft;
   }
 
   /** A list as it is read here. */
@@ -31,6 +32,11 @@ final class FetchedListDecoder implements Decoder<ListBatch> {
     var lines = Buffer.buffer(list.people().size() * LINE_BYTES);
     list.people().forEach(bsn -> lines.appendString(bsn.digits()).appendByte((byte) '\n'));
     return lines;
+  }
+
+  @Override
+  public EvidenceDraft draft() {
+    return draft;
   }
 
   @Override

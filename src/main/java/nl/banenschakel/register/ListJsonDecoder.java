@@ -8,10 +8,9 @@ import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.platform.json.StrictJson;
-import nl.banenschakel.platform.stream.Decoder;
 
 /** Reads a list as JSON, at most one mebibyte: some seventy thousand people. */
-final class ListJsonDecoder implements Decoder<ListBatch> {
+final class ListJsonDecoder implements EvidenceIntake.Input<ListBatch> {
   private static final int BSNS_MAX = 100_000;
 
   private final Mistakes mistakes = new Mistakes();
@@ -23,8 +22,8 @@ final class ListJsonDecoder implements Decoder<ListBatch> {
     this.rows = new ListRows(sealer);
   }
 
-  /** Which list it is, once it has been read without a mistake. */
-  EvidenceDraft draft() {
+  @Override
+  public EvidenceDraft draft() {
     return draft.orElseThrow();
   }
 

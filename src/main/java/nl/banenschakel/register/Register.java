@@ -1,5 +1,6 @@
 package nl.banenschakel.register;
 
+import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
@@ -8,6 +9,7 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.answer.RegisterAnswers;
@@ -24,6 +26,7 @@ public final class Register {
   private final Differences differences;
   private final Explanations explanations;
   private final Freshness freshness;
+  private final ColumnMappings mappings;
 
   private Register(
       RegisterService service,
@@ -31,36 +34,42 @@ public final class Register {
       Presences presences,
       Differences differences,
       Explanations explanations,
-      Freshness freshness) {
+      Freshness freshness,
+      ColumnMappings mappings) {
     this.service = service;
     this.answers = answers;
     this.presences = presences;
     this.differences = differences;
     this.explanations = explanations;
     this.freshness = freshness;
+    this.mappings = mappings;
   }
 
-  /** Over a database, with the vault that seals and the intake that takes deliveries. */
+  /** Over a database, with the vault that seals, the intake and its threads that decode. */
   public static Register of(
       Db db,
       Vault vault,
       Norms norms,
       Uploads uploads,
+      WorkerExecutor workers,
       PersonService persons,
       OrganisationService organisations,
       Freshness freshness) {
+    var mappings = ColumnMappings.of(db, workers);
     return new Register(
-        new RegisterService(db, vault, uploads, persons, organisations, freshness),
-        RegisterAnswers.of(db, vault, uploads, persons, organisations),
+        new RegisterService(db, vault, uploads, persons, organisations, freshness, mappings),
+        RegisterAnswers.of(db, vault, uploads, persons, organisations, mappings),
         Presences.of(db, norms, organisations),
         Differences.of(db),
         Explanations.of(db, vault, norms, organisations),
-        freshness);
+        freshness,
+        mappings);
   }
 
   /** Adds the slice's operations. */
   public void mount(Endpoints http) {
     new RegisterRoutes(service).mount(http);
+    mappings.mount(http, ListFileDecoder.KIND, ListFileDecoder.OPERATIONS);
     answers.mount(http);
     presences.mount(http);
     differences.mount(http);

@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonSealer;
@@ -20,7 +19,7 @@ import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Incoming.Ending;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
-import nl.banenschakel.platform.stream.Decoder;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.stream.StoredStream;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableRow;
@@ -36,6 +35,7 @@ public final class RegisterService implements EvidenceIntake.Taker {
   private final PersonService persons;
   private final OrganisationService organisations;
   private final Freshness freshness;
+  private final ColumnMappings mappings;
   private final SnapshotRepository snapshots = new SnapshotRepository();
 
   RegisterService(
@@ -44,13 +44,15 @@ public final class RegisterService implements EvidenceIntake.Taker {
       Uploads uploads,
       PersonService persons,
       OrganisationService organisations,
-      Freshness freshness) {
+      Freshness freshness,
+      ColumnMappings mappings) {
     this.db = db;
     this.vault = vault;
     this.uploads = uploads;
     this.persons = persons;
     this.organisations = organisations;
     this.freshness = freshness;
+    this.mappings = mappings;
   }
 
   @Override
@@ -70,8 +72,10 @@ public final class RegisterService implements EvidenceIntake.Taker {
    */
   @Override
   public Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
-    var decoder = new ListFileDecoder(sealer(file.caller()), table);
-    return table.admitted(() -> take(file.as(table), decoder, () -> draft));
+    return mappings
+        .of(file.caller(), ListFileDecoder.KIND, draft.source().text())
+        .map(mapping -> new ListFileDecoder(sealer(file.caller()), table, draft, mapping))
+        .compose(decoder -> table.admitted(() -> take(file.as(table), decoder)));
   }
 
   /**
@@ -81,8 +85,7 @@ public final class RegisterService implements EvidenceIntake.Taker {
    */
   @Override
   public Future<Upload> takeJson(Incoming body) {
-    var decoder = new ListJsonDecoder(sealer(body.caller()));
-    return take(body, decoder, decoder::draft);
+    return take(body, new ListJsonDecoder(sealer(body.caller())));
   }
 
   /**
@@ -98,7 +101,7 @@ public final class RegisterService implements EvidenceIntake.Taker {
     var stream =
         new StoredStream(
             requireNonNull(Vertx.currentContext()), lines, FetchedListDecoder.PIECE_BYTES);
-    var target = target(caller, new FetchedListDecoder(sealer(caller)), () -> draft);
+    var target = target(caller, new FetchedListDecoder(sealer(caller), draft));
     return uploads.take(Incoming.real(caller, stream), target, ending);
   }
 
@@ -118,15 +121,12 @@ public final class RegisterService implements EvidenceIntake.Taker {
     return persons.purge(tx, upload).compose(purged -> snapshots.purge(tx, upload));
   }
 
-  private Future<Upload> take(
-      Incoming incoming, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
-    return uploads.take(incoming, target(incoming.caller(), decoder, draft));
+  private Future<Upload> take(Incoming incoming, EvidenceIntake.Input<ListBatch> list) {
+    return uploads.take(incoming, target(incoming.caller(), list));
   }
 
-  private SnapshotTarget target(
-      Caller caller, Decoder<ListBatch> decoder, Supplier<EvidenceDraft> draft) {
-    return new SnapshotTarget(
-        decoder, draft, caller.subject(), persons, organisations, snapshots, freshness);
+  private SnapshotTarget target(Caller caller, EvidenceIntake.Input<ListBatch> list) {
+    return new SnapshotTarget(list, caller.subject(), persons, organisations, snapshots, freshness);
   }
 
   private PersonSealer sealer(Caller caller) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Tx;
@@ -18,7 +17,7 @@ import nl.banenschakel.register.freshness.Freshness;
 
 /** A register list becomes a snapshot: evidence that is never changed. */
 final class SnapshotTarget implements Target<ListBatch> {
-  static final String KIND = "register-snapshot";
+  static final String KIND = ListFileDecoder.KIND.name();
 
   private static final Violation REPEATED =
       new Violation(
@@ -27,8 +26,7 @@ final class SnapshotTarget implements Target<ListBatch> {
           "A BSN is in this list more than once: it counts once. Check that nobody was copied twice"
               + " in the place of somebody else.");
 
-  private final Decoder<ListBatch> decoder;
-  private final Supplier<EvidenceDraft> draft;
+  private final EvidenceIntake.Input<ListBatch> input;
   private final String receivedBy;
   private final PersonService persons;
   private final OrganisationService organisations;
@@ -37,15 +35,13 @@ final class SnapshotTarget implements Target<ListBatch> {
 
   /** Which list it is may be in the body: it is asked for when that has been read. */
   SnapshotTarget(
-      Decoder<ListBatch> decoder,
-      Supplier<EvidenceDraft> draft,
+      EvidenceIntake.Input<ListBatch> input,
       String receivedBy,
       PersonService persons,
       OrganisationService organisations,
       SnapshotRepository snapshots,
       Freshness freshness) {
-    this.decoder = decoder;
-    this.draft = draft;
+    this.input = input;
     this.receivedBy = receivedBy;
     this.persons = persons;
     this.organisations = organisations;
@@ -60,14 +56,14 @@ final class SnapshotTarget implements Target<ListBatch> {
 
   @Override
   public Decoder<ListBatch> decoder() {
-    return decoder;
+    return input;
   }
 
   @Override
   public Delivery delivery() {
-    var list = draft.get();
+    var list = input.draft();
     return new Delivery(
-        list.number(), list.number().text() + "/" + list.peildatum(), list.parameters());
+        list.number(), list.number().text() + "/" + list.peildatum(), input.parameters());
   }
 
   @Override
@@ -85,7 +81,7 @@ final class SnapshotTarget implements Target<ListBatch> {
   @Override
   public Future<List<Violation>> check(Tx tx, UUID upload) {
     return organisations
-        .owns(tx, draft.get().number())
+        .owns(tx, input.draft().number())
         .map(
             owns ->
                 owns ? List.of() : List.of(OrganisationService.notYours("loonheffingennummer")));
@@ -95,7 +91,7 @@ final class SnapshotTarget implements Target<ListBatch> {
   public Future<Outcome> merge(Tx tx, UUID upload) {
     return persons
         .admit(tx, upload)
-        .compose(admitted -> snapshots.add(tx, upload, draft.get(), receivedBy))
+        .compose(admitted -> snapshots.add(tx, upload, input.draft(), receivedBy))
         .compose(
             snapshot ->
                 freshness

@@ -47,7 +47,9 @@ final class BsnTablePushes {
                     "/v1/register-snapshots?peildatum=2026-04-01",
                     "/v1/register-answers?peildatum=2026-04-01",
                     "/v1/contract-files?delivery=changes",
-                    "/v1/contract-files/_preview")
+                    "/v1/contract-files/_preview",
+                    "/v1/register-snapshots/_preview",
+                    "/v1/register-answers/_preview")
                 .forEach(
                     path ->
                         push.add(
@@ -59,17 +61,32 @@ final class BsnTablePushes {
           var refused = client.postContracts(NUMBER, contracts(bsn) + "x\n");
           client.get(refused.json().getString("upload") + "/errors.xlsx");
         });
-    push.add("sheet that is asked for", bsn -> preview("?sheet=" + bsn, "x"));
-    push.add("ready-made mapping that is asked for", bsn -> preview("?mapping=" + bsn, "x"));
-    push.add("file without heads, looked at", bsn -> preview("", bsn + ";x\n" + bsn + ";y\n"));
-    push.add("rows that are looked at", bsn -> preview("", contracts(bsn)));
+    push.add(
+        "ready-made mapping that is asked for",
+        bsn -> preview("/v1/contract-files", "?mapping=" + bsn, "x"));
+    addColumns("/v1/contract-files", "/v1/column-mappings/");
+    addColumns("/v1/register-snapshots", "/v1/register-snapshot-column-mappings/");
+    addColumns("/v1/register-answers", "/v1/register-answer-column-mappings/");
+  }
+
+  private void addColumns(String files, String mappings) {
+    push.add("sheet of " + files, bsn -> preview(files, "?sheet=" + bsn, "x"));
+    push.add("source of " + files, bsn -> preview(files, "?source=" + bsn, "x"));
+    push.add(
+        "first row of " + files + " that is data, looked at",
+        bsn -> preview(files, "", "%1$s;in;%1$s\n%1$s;x;%1$s\n".formatted(bsn)));
+    push.add(
+        "head of " + files + " that is looked at",
+        bsn -> preview(files, "", "Naam;%1$s;BSN %1$s\n%1$s;in;y\n".formatted(bsn)));
+    push.add("rows of " + files + ", looked at", bsn -> preview(files, "", contracts(bsn)));
+    push.add("answers to " + files + ", looked at", bsn -> preview(files, "", answers(bsn)));
     for (var column :
         List.of("\"head\":\"%s\",\"field\":\"bsn\"", "\"head\":\"a\",\"field\":\"%s\"")) {
       push.add(
-          "mapping with " + column,
-          bsn -> put("leak", "{\"columns\":[{" + column.formatted(bsn) + "}]}"));
+          mappings + " with " + column,
+          bsn -> put(mappings + "uwv", "{\"columns\":[{" + column.formatted(bsn) + "}]}"));
     }
-    push.add("mapping of the source", bsn -> put(bsn, SampleFiles.COLUMN_MAPPING));
+    push.add(mappings + " of the source", bsn -> put(mappings + bsn, SampleFiles.COLUMN_MAPPING));
   }
 
   private static WorkbookFile sheet(String... rows) {
@@ -81,12 +98,16 @@ final class BsnTablePushes {
         .formatted(bsn);
   }
 
-  private void preview(String query, String csv) {
-    client.post("/v1/contract-files/_preview" + query, "text/csv", csv);
+  private static String answers(String bsn) {
+    return "BSN;antwoord;van;tot\n%1$s;%1$s;%1$s;%1$s\n".formatted(bsn);
   }
 
-  private void put(String source, String json) {
-    client.put("/v1/column-mappings/" + source, json, "If-Match", "*");
+  private void preview(String files, String query, String csv) {
+    client.post(files + "/_preview" + query, "text/csv", csv);
+  }
+
+  private void put(String mapping, String json) {
+    client.put(mapping, json, "If-Match", "*");
   }
 
   private void post(String path, String type, byte[] body) {

@@ -185,7 +185,7 @@ record ContractOperation(
 
   /** How much of a body it takes. */
   long bytesMax() {
-    if (id.equals("previewContractFile")) {
+    if (id.startsWith("preview")) {
       return WorkbookFeed.BYTES_MAX;
     }
     if (!type.equals(Optional.of(JSON))) {

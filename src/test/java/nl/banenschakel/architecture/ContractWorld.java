@@ -66,7 +66,8 @@ final class ContractWorld implements AutoCloseable {
     var wrong = client.postContracts(NUMBER, SampleFiles.CONTRACTS + "x\n").expect(400).json();
     refused = UUID.fromString(wrong.getString("upload").replaceAll(".*/", ""));
     client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
-    client.put("/v1/column-mappings/columns", SampleFiles.COLUMN_MAPPING).expect(201);
+    ColumnOperations.MAPPINGS.forEach(
+        mapping -> client.put(mapping, SampleFiles.COLUMN_MAPPING).expect(201));
     contract =
         UUID.fromString(
             client

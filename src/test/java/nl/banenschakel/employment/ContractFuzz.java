@@ -3,7 +3,9 @@ package nl.banenschakel.employment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.banenschakel.person.PersonSealer;
@@ -53,6 +55,17 @@ public final class ContractFuzz {
           + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45352</v></c><c r=\"B2\" s=\"3\"><f>1+1</f><v>999990019</v></c></row></sheetData></worksheet>";
   private static final TenantVault VAULT = Vault.inMemory().forTenant(UUID.randomUUID());
 
+  /** Other meanings for the columns of the sample, and for what changes make of its heads. */
+  private static final ColumnMapping MAPPING =
+      new ColumnMapping(
+          Map.of(
+              "afdeling",
+              "contractNumber",
+              "doelgroepverwacht",
+              ColumnMapping.IGNORE,
+              "grondslag",
+              "department"));
+
   private ContractFuzz() {}
 
   /** Each of them. */
@@ -68,7 +81,7 @@ public final class ContractFuzz {
             "contracts as CSV",
             List.of(csv),
             Fuzz.TEXT,
-            (file, random) -> Fuzz.read(csv(), file, random)),
+            (file, random) -> Fuzz.read(csv(random), file, random)),
         new Fuzz(
             "contracts as XLSX",
             List.of(WorkbookFile.of(TABLE).bytes()),
@@ -98,8 +111,10 @@ public final class ContractFuzz {
     return WorkbookFile.of(TABLE).strings("Personeelsnummer");
   }
 
-  private static Decoder<?> csv() {
-    return new ContractDecoder(sealer(), TableFile.CSV, ColumnMapping.NONE);
+  /** By a mapping, or by names alone. */
+  private static Decoder<?> csv(Random random) {
+    var mapping = random.nextBoolean() ? MAPPING : ColumnMapping.NONE;
+    return new ContractDecoder(sealer(), TableFile.CSV, mapping);
   }
 
   private static Decoder<?> workbook() {

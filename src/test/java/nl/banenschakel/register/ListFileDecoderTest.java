@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;
@@ -22,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListFileDecoderTest {
   private static final String ANNA = "999969043";
   private static final String BAS = "999972091";
+  private static final EvidenceDraft ASKED =
+      new EvidenceDraft(
+          Loonheffingennummer.parse("001000275L01"),
+          LocalDate.of(2026, 4, 1),
+          Optional.empty(),
+          EvidenceSource.PORTAL);
 
   private final TenantVault vault = Vault.inMemory().forTenant(UUID.randomUUID());
 
@@ -100,7 +110,8 @@ class ListFileDecoderTest {
   }
 
   private Read read(String file, int size) {
-    var decoder = new ListFileDecoder(new PersonSealer(vault), TableFile.CSV);
+    var decoder =
+        new ListFileDecoder(new PersonSealer(vault), TableFile.CSV, ASKED, ColumnMapping.NONE);
     var batches = new ArrayList<ListBatch>();
     var bytes = file.getBytes(UTF_8);
     for (long at = 0; at < bytes.length; at += size) {

@@ -66,7 +66,8 @@ public final class Endpoints {
     var router = Router.router(vertx);
     router.route().order(-1).handler(context -> enter(context, answers));
     router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
-    router.errorHandler(404, context -> answers.fail(Exchange.of(context), new Failure.NotFound()));
+    router.errorHandler(
+        404, context -> answers.fail(Exchange.of(context), Exchange.unmatched(context)));
     router.errorHandler(
         500, context -> answers.fail(Exchange.of(context), Exchange.failure(context)));
     return new Endpoints(router, new Admission(gate), answers, new HashMap<>(), ORGANISATION);
@@ -204,17 +205,17 @@ public final class Endpoints {
     route.handler(context -> run(context, operation, function));
   }
 
-  /** vertx-web's own 405 does not tell which methods it would have taken. */
+  /** What a path takes, told to who used another method; an address may be of two paths. */
   private Set<String> refuseOthers(String path) {
     var allowed = new TreeSet<String>();
     router
         .route(path)
         .order(LAST)
         .handler(
-            context ->
-                answers.fail(
-                    Exchange.of(context),
-                    new Failure.MethodNotAllowed(String.join(", ", allowed))));
+            context -> {
+              Exchange.of(context).allow(allowed);
+              context.next();
+            });
     return allowed;
   }
 

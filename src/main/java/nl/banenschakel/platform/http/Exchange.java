@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.banenschakel.platform.audit.AuditLine;
 import nl.banenschakel.platform.audit.People;
@@ -32,12 +34,21 @@ final class Exchange {
   private Optional<Operation> operation = Optional.empty();
   private Optional<Caller> caller = Optional.empty();
   private Optional<UUID> resource = Optional.empty();
+  private final Set<String> allowed = new TreeSet<>();
   private boolean answered;
 
   Exchange(HttpServerRequest request) {
     this.request = request;
     this.body = new RequestBody(request);
     this.trace = TraceParent.of(request.headers().getAll(TraceParent.HEADER), id);
+  }
+
+  /** Why no operation took it: there is none at the address, or none with the method. */
+  static Failure unmatched(RoutingContext context) {
+    var allowed = of(context).allowed;
+    return allowed.isEmpty()
+        ? new Failure.NotFound()
+        : new Failure.MethodNotAllowed(String.join(", ", allowed));
   }
 
   /** What a route failed with. */
@@ -59,6 +70,11 @@ final class Exchange {
 
   HttpServerRequest request() {
     return request;
+  }
+
+  /** Adds what a path takes that has this address, and did not take the method. */
+  void allow(Set<String> methods) {
+    allowed.addAll(methods);
   }
 
   HttpServerResponse response() {

@@ -109,8 +109,13 @@ public final class Parameters {
    * without.
    */
   public Supplier<Set<String>> ifMatch() {
-    var tags = header("If-Match", Parameters::tags).optional();
+    var tags = ifMatchWhereThere();
     return () -> tags.get().orElseThrow(Failure.PreconditionRequired::new);
+  }
+
+  /** The same of what may be made by the change: whether it needs the header shows then. */
+  public Supplier<Optional<Set<String>>> ifMatchWhereThere() {
+    return header("If-Match", Parameters::tags).optional();
   }
 
   private static Set<String> tags(String header) {

@@ -1,20 +1,16 @@
 package nl.banenschakel.register.answer;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
-import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Violation;
-import nl.banenschakel.platform.stream.table.TableColumn;
-import nl.banenschakel.platform.stream.table.TableDay;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
+import nl.banenschakel.platform.stream.table.TableCell;
 import nl.banenschakel.platform.stream.table.TableFeed;
 import nl.banenschakel.platform.stream.table.TableFile;
-import nl.banenschakel.platform.stream.table.TableHeader;
 import nl.banenschakel.platform.stream.table.TableRow;
 import nl.banenschakel.register.EvidenceDraft;
 
@@ -24,68 +20,31 @@ import nl.banenschakel.register.EvidenceDraft;
  * one, is data.
  */
 final class AnswerFileDecoder implements AnswerInput {
-  private static final TableColumn ANSWER =
-      TableColumn.required(
-          "answer",
-          "Antwoord",
-          "answer, uitkomst, result, resultaat, in, in of uit, in/uit, in or out, in register, "
-              + "in doelgroepregister, staat in register, staat in doelgroepregister");
-  private static final TableColumn FROM =
-      TableColumn.optional(
-          "from", "Van", "from, vanaf, begindatum, periode van, start date, since, sinds");
-  private static final TableColumn UNTIL =
-      TableColumn.optional(
-          "until",
-          "Tot en met",
-          "until, tot, t/m, einddatum, periode tot, periode tot en met, end date");
-  private static final TableColumn SIGNED_OUT_ON =
-      TableColumn.optional(
-          "signedOutOn",
-          "Uitgeschreven op",
-          "signed out on, afgemeld op, uitschrijfdatum, datum uitschrijving");
-
   private final Mistakes mistakes = new Mistakes();
   private final TableFeed feed;
   private final AnswerRows rows;
   private final EvidenceDraft draft;
-  private Optional<Columns> columns = Optional.empty();
+  private ColumnMapping mapping;
+  private Optional<AnswerTable> columns = Optional.empty();
   private boolean hasMore;
 
-  AnswerFileDecoder(PersonSealer sealer, TableFile file, EvidenceDraft draft) {
+  AnswerFileDecoder(
+      PersonSealer sealer, TableFile file, EvidenceDraft draft, ColumnMapping mapping) {
     this.feed = file.feed(mistakes, this::row);
     this.rows = new AnswerRows(sealer);
     this.draft = draft;
-  }
-
-  /** Where what stands. */
-  private record Columns(int bsn, int answer, int from, int until, int signedOutOn) {
-    static final Columns IN_ORDER = new Columns(0, 1, 2, 3, 4);
-
-    boolean areThere() {
-      return bsn != TableHeader.ABSENT && answer != TableHeader.ABSENT;
-    }
-
-    int of(String member) {
-      return Map.of("from", from, "until", until, "signedOutOn", signedOutOn)
-          .getOrDefault(member, answer);
-    }
-  }
-
-  /** The heads that a file lacks: its first row is data. */
-  static List<String> heads(TableRow first) {
-    return isData(first)
-        ? List.of(
-            BsnColumn.REQUIRED.name(),
-            ANSWER.name(),
-            FROM.name(),
-            UNTIL.name(),
-            SIGNED_OUT_ON.name())
-        : List.of();
+    this.mapping = mapping;
   }
 
   @Override
   public EvidenceDraft draft() {
     return draft;
+  }
+
+  /** None where the first row is data. */
+  @Override
+  public ColumnMapping mapping() {
+    return mapping;
   }
 
   @Override
@@ -125,35 +84,21 @@ final class AnswerFileDecoder implements AnswerInput {
 
   private void row(TableRow row) {
     if (columns.isEmpty()) {
-      boolean isData = isData(row);
-      columns = Optional.of(isData ? Columns.IN_ORDER : named(new TableHeader(row)));
-      if (!isData) {
+      columns = Optional.of(AnswerTable.of(row, mapping, mistakes));
+      if (!AnswerTable.isData(row)) {
         return;
       }
+      mapping = ColumnMapping.NONE;
     }
-    columns.filter(Columns::areThere).ifPresent(at -> answer(row, at));
+    columns.filter(AnswerTable::isWhole).ifPresent(at -> answer(row, at));
   }
 
-  private static boolean isData(TableRow first) {
-    return BsnColumn.isBsn(first.cell(0)) || BsnColumn.isAttempt(first.cell(0));
-  }
-
-  private Columns named(TableHeader header) {
-    header.refuseGround(mistakes);
-    return new Columns(
-        header.position(BsnColumn.REQUIRED, mistakes),
-        header.position(ANSWER, mistakes),
-        header.position(FROM, mistakes),
-        header.position(UNTIL, mistakes),
-        header.position(SIGNED_OUT_ON, mistakes));
-  }
-
-  private void answer(TableRow row, Columns at) {
-    var bsn = read(row, at.bsn(), required(Bsn::parseFromFile));
-    var isIn = read(row, at.answer(), required(Registration::parseIn));
-    var from = read(row, at.from(), AnswerFileDecoder::day);
-    var until = read(row, at.until(), AnswerFileDecoder::day);
-    var signedOutOn = read(row, at.signedOutOn(), AnswerFileDecoder::day);
+  private void answer(TableRow row, AnswerTable at) {
+    var bsn = read(row, at.bsn(), TableCell.required(Bsn::parseFromFile));
+    var isIn = read(row, at.answer(), TableCell.required(Registration::parseIn));
+    var from = read(row, at.from(), AnswerTable::day);
+    var until = read(row, at.until(), AnswerTable::day);
+    var signedOutOn = read(row, at.signedOutOn(), AnswerTable::day);
     if (bsn.isEmpty()
         || isIn.isEmpty()
         || from.isEmpty()
@@ -163,7 +108,8 @@ final class AnswerFileDecoder implements AnswerInput {
     }
     var registration = new Registration(isIn.get(), from.get(), until.get(), signedOutOn.get());
     var contradictions = registration.mistakes(draft.peildatum());
-    contradictions.forEach(it -> mistakes.add(row.at(at.of(it.member())), it.code(), it.detail()));
+    contradictions.forEach(
+        it -> mistakes.add(row.at(at.position(it.member())), it.code(), it.detail()));
     if (contradictions.isEmpty()) {
       rows.add(row.number(), bsn.get(), registration);
     }
@@ -172,23 +118,10 @@ final class AnswerFileDecoder implements AnswerInput {
   /** Empty when the cell holds a mistake, which is kept. */
   private <T> Optional<T> read(TableRow row, int column, Function<String, T> parse) {
     try {
-      return Optional.of(parse.apply(row.cell(column)));
+      return Optional.of(parse.apply(TableCell.requireWorkedOut(row.cell(column))));
     } catch (Malformed malformed) {
       mistakes.add(Violation.of(row.at(column), malformed));
       return Optional.empty();
     }
-  }
-
-  private static <T> Function<String, T> required(Function<String, T> parse) {
-    return cell -> {
-      if (cell.isEmpty()) {
-        throw new Malformed("VALUE_REQUIRED", "This cell must hold a value.");
-      }
-      return parse.apply(cell);
-    };
-  }
-
-  private static Optional<LocalDate> day(String cell) {
-    return cell.isEmpty() ? Optional.empty() : Optional.of(TableDay.parse(cell));
   }
 }

@@ -1,13 +1,9 @@
 package nl.banenschakel.register.answer;
 
-import nl.banenschakel.platform.stream.Decoder;
-import nl.banenschakel.register.EvidenceDraft;
+import nl.banenschakel.register.EvidenceIntake;
 
 /** In what form answers come: what a file and a JSON body do differently. */
-interface AnswerInput extends Decoder<AnswerBatch> {
-
-  /** What was asked: when all has been read without a mistake. */
-  EvidenceDraft draft();
+interface AnswerInput extends EvidenceIntake.Input<AnswerBatch> {
 
   /** Where the loonheffingennummer was given. */
   String numberAt();

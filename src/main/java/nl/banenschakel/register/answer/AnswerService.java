@@ -14,6 +14,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableRow;
 import nl.banenschakel.platform.vault.Vault;
@@ -27,6 +28,7 @@ final class AnswerService implements EvidenceIntake.Taker {
   private final Uploads uploads;
   private final PersonService persons;
   private final OrganisationService organisations;
+  private final ColumnMappings mappings;
   private final AnswerRepository answers = new AnswerRepository();
 
   AnswerService(
@@ -34,12 +36,14 @@ final class AnswerService implements EvidenceIntake.Taker {
       Vault vault,
       Uploads uploads,
       PersonService persons,
-      OrganisationService organisations) {
+      OrganisationService organisations,
+      ColumnMappings mappings) {
     this.db = db;
     this.vault = vault;
     this.uploads = uploads;
     this.persons = persons;
     this.organisations = organisations;
+    this.mappings = mappings;
   }
 
   @Override
@@ -49,7 +53,7 @@ final class AnswerService implements EvidenceIntake.Taker {
 
   @Override
   public List<String> heads(TableRow first) {
-    return AnswerFileDecoder.heads(first);
+    return AnswerTable.heads(first);
   }
 
   /**
@@ -59,8 +63,10 @@ final class AnswerService implements EvidenceIntake.Taker {
    */
   @Override
   public Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft) {
-    var decoder = new AnswerFileDecoder(sealer(file.caller()), table, draft);
-    return table.admitted(() -> take(file.as(table), decoder));
+    return mappings
+        .of(file.caller(), AnswerTable.KIND, draft.source().text())
+        .map(mapping -> new AnswerFileDecoder(sealer(file.caller()), table, draft, mapping))
+        .compose(decoder -> table.admitted(() -> take(file.as(table), decoder)));
   }
 
   /**

@@ -16,7 +16,7 @@ import nl.banenschakel.platform.stream.Decoder;
 
 /** Answers become evidence, each once; deliveries of one number follow each other. */
 final class AnswerTarget implements Target<AnswerBatch> {
-  static final String KIND = "register-answers";
+  static final String KIND = AnswerTable.KIND.name();
 
   private final AnswerInput input;
   private final String receivedBy;
@@ -51,7 +51,7 @@ final class AnswerTarget implements Target<AnswerBatch> {
   public Delivery delivery() {
     var draft = input.draft();
     return new Delivery(
-        draft.number(), draft.number().text(), draft.peildatum() + "/" + draft.parameters());
+        draft.number(), draft.number().text(), draft.peildatum() + "/" + input.parameters());
   }
 
   @Override

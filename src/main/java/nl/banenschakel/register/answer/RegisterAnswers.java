@@ -6,30 +6,36 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.EvidenceIntake;
 
 /** The area as a whole, for the slice. */
 public final class RegisterAnswers {
   private final AnswerService answers;
+  private final ColumnMappings mappings;
 
-  private RegisterAnswers(AnswerService answers) {
+  private RegisterAnswers(AnswerService answers, ColumnMappings mappings) {
     this.answers = answers;
+    this.mappings = mappings;
   }
 
-  /** Over a database, with the vault that seals and the intake that takes deliveries. */
+  /** Over a database, with the vault that seals, the intake and what it knows of columns. */
   public static RegisterAnswers of(
       Db db,
       Vault vault,
       Uploads uploads,
       PersonService persons,
-      OrganisationService organisations) {
-    return new RegisterAnswers(new AnswerService(db, vault, uploads, persons, organisations));
+      OrganisationService organisations,
+      ColumnMappings mappings) {
+    return new RegisterAnswers(
+        new AnswerService(db, vault, uploads, persons, organisations, mappings), mappings);
   }
 
   /** Adds the area's operations. */
   public void mount(Endpoints http) {
     new AnswerRoutes(answers).mount(http);
+    mappings.mount(http, AnswerTable.KIND, AnswerTable.OPERATIONS);
   }
 
   /** Takes its files to addresses that were given out before. */

@@ -22,8 +22,8 @@ record Registration(
     Optional<LocalDate> from,
     Optional<LocalDate> until,
     Optional<LocalDate> signedOutOn) {
-  private static final Set<String> IN = Set.of("in", "ja", "j", "yes", "y");
-  private static final Set<String> OUT = Set.of("out", "uit", "nee", "n", "no");
+  private static final Set<String> IN = Set.of("in", "ja", "j", "yes", "y", "true", "waar");
+  private static final Set<String> OUT = Set.of("out", "uit", "nee", "n", "no", "false", "onwaar");
 
   /** A day that cannot be so, by the name of its member. */
   record Mistake(String member, String code, String detail) {}

@@ -2,10 +2,13 @@ package nl.banenschakel.register.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.platform.vault.Vault;
@@ -23,6 +26,11 @@ public final class AnswerFuzz {
           Optional.empty(),
           EvidenceSource.PORTAL);
 
+  /** Other meanings for the columns of the sample, and for what changes make of its heads. */
+  private static final ColumnMapping MAPPING =
+      new ColumnMapping(
+          Map.of("van", "until", "totenmet", "from", "antwoord", "answer", "grondslag", "answer"));
+
   private AnswerFuzz() {}
 
   /** Each of them. */
@@ -37,13 +45,18 @@ public final class AnswerFuzz {
                 "BSN;antwoord;van;tot en met\r\n999990019;in;10-02-2026;\r\n",
                 "999990019;in;2026-02-10;\n999993653;uit;;\n"),
             Fuzz.TEXT,
-            (file, random) ->
-                Fuzz.read(new AnswerFileDecoder(sealer(), TableFile.CSV, ASKED), file, random)),
+            (file, random) -> Fuzz.read(file(random), file, random)),
         Fuzz.of(
             "answers as JSON",
             List.of(json),
             Fuzz.JSON,
             (file, random) -> Fuzz.read(new AnswerJsonDecoder(sealer()), file, random)));
+  }
+
+  /** By a mapping, or by names alone. */
+  private static AnswerFileDecoder file(Random random) {
+    var mapping = random.nextBoolean() ? MAPPING : ColumnMapping.NONE;
+    return new AnswerFileDecoder(sealer(), TableFile.CSV, ASKED, mapping);
   }
 
   private static PersonSealer sealer() {

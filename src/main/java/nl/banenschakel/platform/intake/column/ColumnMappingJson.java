@@ -1,4 +1,4 @@
-package nl.banenschakel.employment.column;
+package nl.banenschakel.platform.intake.column;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -32,7 +32,7 @@ final class ColumnMappingJson {
         .put("columns", columns(mapping.draft().columns()));
   }
 
-  static JsonObject of(ContractPreview.Seen seen, ContractPreview.Read read) {
+  static JsonObject of(TablePreview.Seen seen) {
     var columns = new JsonArray();
     seen.columns()
         .forEach(
@@ -55,8 +55,8 @@ final class ColumnMappingJson {
     var fitting = new JsonArray();
     seen.fitting().forEach(fitting::add);
     return new JsonObject()
-        .put("mapping", read.origin().name())
-        .put("mappingName", read.name().orElse(null))
+        .put("mapping", seen.read().origin().name())
+        .put("mappingName", seen.read().name().orElse(null))
         .put("columns", columns)
         .put("rows", rows)
         .put("mistakes", mistakes)

@@ -1,4 +1,4 @@
-package nl.banenschakel.employment.column;
+package nl.banenschakel.platform.intake.column;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
@@ -13,11 +13,10 @@ import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.stream.Inflow;
 import nl.banenschakel.platform.stream.Room;
-import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 
-/** Mappings that are kept for sources. */
-public final class ColumnMappingService {
+/** Mappings that are kept for the sources of each kind of file, and looks at such files. */
+final class ColumnMappingService {
   /** Files that are looked at in this process: the next one is answered 503. */
   static final int PREVIEWS_MAX = 4;
 
@@ -34,20 +33,20 @@ public final class ColumnMappingService {
   }
 
   /** The mapping by which deliveries of a source are read, where there is one. */
-  public Future<Optional<SavedMapping>> latest(Tx tx, String source) {
-    return mappings.latest(tx, source);
+  Future<Optional<SavedMapping>> latest(Tx tx, String kind, String source) {
+    return mappings.latest(tx, kind, source);
   }
 
   /** The same, for who asks for it by name. */
-  Future<SavedMapping> find(Caller caller, String source) {
-    return db.tx(caller.organisation(), tx -> latest(tx, source))
+  Future<SavedMapping> find(Caller caller, String kind, String source) {
+    return db.tx(caller.organisation(), tx -> latest(tx, kind, source))
         .map(found -> found.orElseThrow(Failure.NotFound::new));
   }
 
   /** Looks at the first rows of a file, and stores nothing. */
-  Future<ContractPreview.Seen> look(
-      TableFile table, ContractPreview.Read read, ReadStream<Buffer> body) {
-    var preview = new ContractPreview(table, read.mapping());
+  <C> Future<TablePreview.Seen> look(
+      ColumnKind<C> kind, TableFile table, TablePreview.Read read, ReadStream<Buffer> body) {
+    var preview = new TablePreview<>(kind, table, read);
     return PREVIEWS
         .admit(
             () ->
@@ -62,31 +61,21 @@ public final class ColumnMappingService {
    * By what a file of a source is read: the ready-made mapping that is asked for, else the one that
    * is kept for the source, else names alone.
    */
-  Future<ContractPreview.Read> reading(
-      Caller caller, String source, Optional<ReadyMadeMapping> ready) {
-    if (ready.isPresent()) {
-      return Future.succeededFuture(
-          new ContractPreview.Read(
-              ContractPreview.Origin.READY_MADE,
-              ready.map(ReadyMadeMapping::name),
-              ready.get().draft().mapping()));
-    }
-    return db.tx(caller.organisation(), tx -> latest(tx, source))
-        .map(
-            found ->
-                found
+  Future<TablePreview.Read> reading(
+      Caller caller, String kind, String source, Optional<ReadyMadeMapping> ready) {
+    return ready
+        .map(TablePreview.Read::by)
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                db.tx(caller.organisation(), tx -> latest(tx, kind, source))
                     .map(
-                        saved ->
-                            new ContractPreview.Read(
-                                ContractPreview.Origin.SAVED, Optional.of(source), saved.mapping()))
-                    .orElse(
-                        new ContractPreview.Read(
-                            ContractPreview.Origin.NAMES, Optional.empty(), ColumnMapping.NONE)));
+                        saved -> saved.map(TablePreview.Read::by).orElse(TablePreview.Read.NAMES)));
   }
 
   /** The latest of every source, by source. */
-  Future<List<SavedMapping>> list(Caller caller) {
-    return db.tx(caller.organisation(), mappings::list);
+  Future<List<SavedMapping>> list(Caller caller, String kind) {
+    return db.tx(caller.organisation(), tx -> mappings.list(tx, kind));
   }
 
   /**
@@ -96,21 +85,26 @@ public final class ColumnMappingService {
    *     a source that has no mapping yet
    */
   Future<SavedMapping> save(
-      Caller caller, String source, Optional<Set<String>> tags, ColumnMappingDraft draft) {
+      Caller caller,
+      String kind,
+      String source,
+      Optional<Set<String>> tags,
+      ColumnMappingDraft draft) {
     return db.tx(
         caller.organisation(),
         tx ->
             mappings
-                .lock(tx, source)
-                .compose(locked -> latest(tx, source))
+                .lock(tx, kind, source)
+                .compose(locked -> latest(tx, kind, source))
                 .map(known -> requireSeen(known, tags))
-                .compose(version -> mappings.add(tx, source, version, draft, caller.subject()))
-                .compose(added -> latest(tx, source))
+                .compose(
+                    version -> mappings.add(tx, kind, source, version, draft, caller.subject()))
+                .compose(added -> latest(tx, kind, source))
                 .map(Optional::orElseThrow));
   }
 
   /** Where not even a row of heads was read there is nothing to see. */
-  private static ContractPreview.Seen requireHeads(ContractPreview.Seen seen) {
+  private static TablePreview.Seen requireHeads(TablePreview.Seen seen) {
     if (seen.columns().isEmpty()) {
       throw new Failure.Invalid(seen.mistakes(), seen.mistakesTotal());
     }

@@ -1,26 +1,30 @@
 package nl.banenschakel.employment.column;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import nl.banenschakel.platform.stream.table.ColumnMapping;
+import nl.banenschakel.platform.intake.column.ReadyMadeMapping;
 
 /**
- * Mappings for exports that are common in the Netherlands, named by their heads: a package's name
- * would say nothing, since most let the user choose the columns. They name heads too that mean
+ * Exports of contracts that are common in the Netherlands. Their mappings name heads too that mean
  * something else in another file, such as {@code Code} or {@code Uren}.
- *
- * @param name what it is asked for by
  */
-record ReadyMadeMapping(String name, ColumnMappingDraft draft) {
-  private static final String IGNORED =
-      "Naam, Roepnaam, Voorletters, Voornaam, Tussenvoegsel, Achternaam, Geboortedatum, Geslacht, "
-          + "Functie, E-mail, Opmerking";
+final class CommonExports {
+  private static final List<String> IGNORED =
+      List.of(
+          "Naam",
+          "Roepnaam",
+          "Voorletters",
+          "Voornaam",
+          "Tussenvoegsel",
+          "Achternaam",
+          "Geboortedatum",
+          "Geslacht",
+          "Functie",
+          "E-mail",
+          "Opmerking");
 
-  private static final List<ReadyMadeMapping> ALL =
+  /** Named by their heads. */
+  static final List<ReadyMadeMapping> ALL =
       List.of(
           of(
               "medewerker-datum-in-dienst-uren-pw",
@@ -78,23 +82,9 @@ record ReadyMadeMapping(String name, ColumnMappingDraft draft) {
                   "department", "Business unit",
                   "costCentre", "Cost center")));
 
-  static List<ReadyMadeMapping> all() {
-    return ALL;
-  }
-
-  static Optional<ReadyMadeMapping> named(String name) {
-    return ALL.stream().filter(it -> it.name().equals(name)).findFirst();
-  }
+  private CommonExports() {}
 
   private static ReadyMadeMapping of(String name, Map<String, String> heads) {
-    var fields =
-        new TreeMap<>(heads)
-            .entrySet().stream()
-                .map(it -> new ColumnMappingDraft.Column(it.getValue(), it.getKey()));
-    var ignored =
-        Arrays.stream(IGNORED.split(", "))
-            .map(head -> new ColumnMappingDraft.Column(head, ColumnMapping.IGNORE));
-    return new ReadyMadeMapping(
-        name, new ColumnMappingDraft(Stream.concat(fields, ignored).toList()));
+    return new ReadyMadeMapping(name, heads, IGNORED);
   }
 }

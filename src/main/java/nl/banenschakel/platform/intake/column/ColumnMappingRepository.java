@@ -1,4 +1,4 @@
-package nl.banenschakel.employment.column;
+package nl.banenschakel.platform.intake.column;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -9,27 +9,29 @@ import java.util.Optional;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 
-/** Rows of {@code employment.column_mapping}: never changed, a new one for every version. */
+/** Rows of {@code intake.column_mapping}: never changed, a new one for every version. */
 final class ColumnMappingRepository {
-  private final Sql sql = Sql.load("employment");
+  private final Sql sql = Sql.load("intake");
 
   /** Who saves a mapping of this source waits for the others that do. */
-  Future<Void> lock(Tx tx, String source) {
-    return tx.run(sql.get("lockMapping"), tx.tenant().toString(), source).mapEmpty();
+  Future<Void> lock(Tx tx, String kind, String source) {
+    return tx.run(sql.get("lockMapping"), tx.tenant().toString(), kind, source).mapEmpty();
   }
 
-  Future<Optional<SavedMapping>> latest(Tx tx, String source) {
-    return tx.first(sql.get("latestMapping"), ColumnMappingRepository::saved, source);
+  Future<Optional<SavedMapping>> latest(Tx tx, String kind, String source) {
+    return tx.first(sql.get("latestMapping"), ColumnMappingRepository::saved, kind, source);
   }
 
-  Future<List<SavedMapping>> list(Tx tx) {
-    return tx.list(sql.get("listMappings"), ColumnMappingRepository::saved);
+  Future<List<SavedMapping>> list(Tx tx, String kind) {
+    return tx.list(sql.get("listMappings"), ColumnMappingRepository::saved, kind);
   }
 
-  Future<Void> add(Tx tx, String source, int version, ColumnMappingDraft draft, String savedBy) {
+  Future<Void> add(
+      Tx tx, String kind, String source, int version, ColumnMappingDraft draft, String savedBy) {
     return tx.update(
             sql.get("addMapping"),
             tx.tenant(),
+            kind,
             source,
             version,
             ColumnMappingJson.columns(draft.columns()),

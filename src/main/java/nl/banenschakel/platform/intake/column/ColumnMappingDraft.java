@@ -1,9 +1,8 @@
-package nl.banenschakel.employment.column;
+package nl.banenschakel.platform.intake.column;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.kernel.Malformed;
@@ -27,9 +26,9 @@ record ColumnMappingDraft(List<Column> columns) {
    * @param field what it is for, or {@link ColumnMapping#IGNORE}
    */
   record Column(String head, String field) {
-    private static Column parse(Fields in) {
+    private static Column parse(Fields in, List<String> fields) {
       var head = in.required("head", Column::head);
-      var field = in.required("field", Column::field);
+      var field = in.required("field", text -> field(text, fields));
       return in.build(() -> new Column(head.get(), field.get()));
     }
 
@@ -58,23 +57,18 @@ record ColumnMappingDraft(List<Column> columns) {
       return text.strip();
     }
 
-    private static String field(String text) {
-      if (!text.equals(ColumnMapping.IGNORE)
-          && ContractField.ALL.stream().noneMatch(field -> field.name().equals(text))) {
+    private static String field(String text, List<String> fields) {
+      if (!text.equals(ColumnMapping.IGNORE) && !fields.contains(text)) {
         throw new Malformed(
-            "FIELD_UNKNOWN",
-            "Expected ignore, or one of "
-                + ContractField.ALL.stream()
-                    .map(ContractField::name)
-                    .collect(Collectors.joining(", "))
-                + ".");
+            "FIELD_UNKNOWN", "Expected ignore, or one of " + String.join(", ", fields) + ".");
       }
       return text;
     }
   }
 
-  static ColumnMappingDraft parse(Fields in) {
-    var columns = in.list("columns", 0, COLUMNS_MAX, Column::parse);
+  /** Of a kind of file that has these fields. */
+  static ColumnMappingDraft parse(Fields in, List<String> fields) {
+    var columns = in.list("columns", 0, COLUMNS_MAX, column -> Column.parse(column, fields));
     columns.optional().ifPresent(all -> requireOnce(in, all));
     return in.build(() -> new ColumnMappingDraft(columns.get()));
   }

@@ -1,4 +1,4 @@
-package nl.banenschakel.employment.column;
+package nl.banenschakel.platform.intake.column;
 
 import java.time.OffsetDateTime;
 import nl.banenschakel.platform.stream.table.ColumnMapping;
@@ -10,12 +10,12 @@ import nl.banenschakel.platform.stream.table.ColumnMapping;
  * @param version 1 for the first
  * @param savedBy the client or person that saved it
  */
-public record SavedMapping(
+record SavedMapping(
     String source, int version, ColumnMappingDraft draft, OffsetDateTime savedAt, String savedBy) {
 
   /** What it says. */
-  public ColumnMapping mapping() {
-    return draft.mapping();
+  ColumnMapping mapping() {
+    return draft.mapping().ofVersion(version);
   }
 
   /** Another one for every version, as the header {@code ETag} has it. */

@@ -1,11 +1,10 @@
-package nl.banenschakel.employment.column;
+package nl.banenschakel.platform.intake.column;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder;
@@ -16,23 +15,22 @@ import nl.banenschakel.platform.stream.table.TableHeader;
 import nl.banenschakel.platform.stream.table.TableRow;
 
 /**
- * A look at the first rows of a contracts file: which column is taken for what, and what is
- * understood of each cell. Of a BSN no more is shown than that it is one, and no other text that
- * may be one is shown at all, in a cell or as the head of a column.
+ * A look at the first rows of a file: which column is taken for what, and what is understood of
+ * each cell. Of a BSN no more is shown than that it is one, and no other text that may be one is
+ * shown at all, in a cell or as the head of a column.
  */
-final class ContractPreview implements Decoder<Void> {
+final class TablePreview<C> implements Decoder<Void> {
   static final int ROWS_MAX = 50;
 
-  /** What is shown of a text that may hold a BSN. */
-  private static final String HIDDEN = "hidden";
-
+  private final ColumnKind<C> kind;
+  private final Read read;
   private final Mistakes mistakes = new Mistakes();
   private final TableFeed feed;
-  private final ColumnMapping mapping;
   private final List<Column> columns = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<String> fitting = new ArrayList<>();
-  private Optional<ContractColumns> positions = Optional.empty();
+  private Optional<C> positions = Optional.empty();
+  private boolean hasHeads = true;
 
   /** By what the columns of a file were found. */
   enum Origin {
@@ -41,11 +39,25 @@ final class ContractPreview implements Decoder<Void> {
     /** By a ready-made one that was asked for. */
     READY_MADE,
     /** By their names alone. */
-    NAMES
+    NAMES,
+    /** By what stands in them: the first row is data. */
+    NO_HEADS
   }
 
   /** By what it was read. */
-  record Read(Origin origin, Optional<String> name, ColumnMapping mapping) {}
+  record Read(Origin origin, Optional<String> name, ColumnMapping mapping) {
+    static final Read NAMES = new Read(Origin.NAMES, Optional.empty(), ColumnMapping.NONE);
+    private static final Read NO_HEADS =
+        new Read(Origin.NO_HEADS, Optional.empty(), ColumnMapping.NONE);
+
+    static Read by(ReadyMadeMapping ready) {
+      return new Read(Origin.READY_MADE, Optional.of(ready.name()), ready.draft().mapping());
+    }
+
+    static Read by(SavedMapping saved) {
+      return new Read(Origin.SAVED, Optional.of(saved.source()), saved.mapping());
+    }
+  }
 
   /**
    * One column.
@@ -60,6 +72,7 @@ final class ContractPreview implements Decoder<Void> {
 
   /** All there is to see. */
   record Seen(
+      Read read,
       List<Column> columns,
       List<Row> rows,
       List<Violation> mistakes,
@@ -78,8 +91,9 @@ final class ContractPreview implements Decoder<Void> {
     }
   }
 
-  ContractPreview(TableFile file, ColumnMapping mapping) {
-    this.mapping = mapping;
+  TablePreview(ColumnKind<C> kind, TableFile file, Read read) {
+    this.kind = kind;
+    this.read = read;
     this.feed = file.feed(mistakes, this::row);
   }
 
@@ -94,8 +108,7 @@ final class ContractPreview implements Decoder<Void> {
   public List<Void> end() {
     boolean hasMore = feed.end();
     if (positions.isPresent() && rows.isEmpty() && !hasMore && mistakes.total() == 0) {
-      mistakes.add(
-          feed.at(1), "FILE_WITHOUT_ROWS", "This file names columns and holds no contract.");
+      kind.withoutRows().ifPresent(detail -> mistakes.add(feed.at(1), "FILE_WITHOUT_ROWS", detail));
     }
     return List.of();
   }
@@ -106,55 +119,48 @@ final class ContractPreview implements Decoder<Void> {
   }
 
   Seen seen() {
-    return new Seen(columns, rows, mistakes.kept(), mistakes.total(), fitting);
+    return new Seen(
+        hasHeads ? read : Read.NO_HEADS, columns, rows, mistakes.kept(), mistakes.total(), fitting);
   }
 
   private void row(TableRow row) {
     if (positions.isEmpty()) {
-      head(row);
-    } else if (rows.size() < ROWS_MAX) {
-      rows.add(read(row, positions.get()));
-    }
-  }
-
-  private void head(TableRow row) {
-    var found = ContractColumns.of(new TableHeader(row, mapping), mistakes);
-    positions = Optional.of(found);
-    for (int column = 0; column < row.size(); column++) {
-      int at = column;
-      var field =
-          ContractField.ALL.stream()
-              .filter(it -> it.position(found) == at)
-              .map(ContractField::name)
-              .findFirst();
-      columns.add(new Column(row.at(column), shownHead(row.cell(column)), field));
-    }
-    for (var ready : ReadyMadeMapping.all()) {
-      var wrong = new Mistakes();
-      var fits = ContractColumns.of(new TableHeader(row, ready.draft().mapping()), wrong);
-      if (wrong.total() == 0 && fits.bsn() != TableHeader.ABSENT) {
-        fitting.add(ready.name());
+      first(row);
+      if (hasHeads) {
+        return;
       }
     }
+    if (rows.size() < ROWS_MAX) {
+      rows.add(read(row, positions.orElseThrow()));
+    }
   }
 
-  private Row read(TableRow row, ContractColumns at) {
+  private void first(TableRow row) {
+    hasHeads = !kind.beginsWithData().test(row);
+    var found = kind.finder().find(row, read.mapping(), mistakes);
+    positions = Optional.of(found);
+    for (int column = 0; column < row.size(); column++) {
+      var head = hasHeads ? shownHead(row.cell(column)) : Optional.<String>empty();
+      columns.add(new Column(row.at(column), head, kind.fieldAt(column, found)));
+    }
+    if (hasHeads) {
+      fitting.addAll(kind.fitting(row));
+    }
+  }
+
+  private Row read(TableRow row, C at) {
     var cells = new LinkedHashMap<String, String>();
-    for (var field : ContractField.ALL) {
+    for (var field : kind.fields()) {
       int column = field.position(at);
       if (column != TableHeader.ABSENT) {
         try {
-          cells.put(field.name(), shown(field.read(row.cell(column))));
+          cells.put(field.name(), field.read(row.cell(column)));
         } catch (Malformed malformed) {
           mistakes.add(Violation.of(row.at(column), malformed));
         }
       }
     }
     return new Row(row.at(), cells);
-  }
-
-  private static String shown(String text) {
-    return Bsn.possibleIn(text).isPresent() ? HIDDEN : text;
   }
 
   /** A file without heads begins with a person: what has digits enough for a BSN is not shown. */
