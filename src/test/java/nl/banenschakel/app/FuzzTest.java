@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.banenschakel.employment.ContractFuzz;
+import nl.banenschakel.employment.column.ContractTable;
 import nl.banenschakel.payroll.message.WageReturnFuzz;
+import nl.banenschakel.platform.intake.column.PreviewFuzz;
 import nl.banenschakel.platform.json.JsonFuzz;
 import nl.banenschakel.register.RegisterFuzz;
 import nl.banenschakel.register.answer.AnswerFuzz;
@@ -46,6 +48,7 @@ class FuzzTest {
             ContractFuzz.all(),
             RegisterFuzz.all(),
             AnswerFuzz.all(),
+            PreviewFuzz.all(List.of(ContractTable.KIND, RegisterFuzz.kind(), AnswerFuzz.kind())),
             BridgeFuzz.all(),
             WageReturnFuzz.all(),
             JsonFuzz.all())

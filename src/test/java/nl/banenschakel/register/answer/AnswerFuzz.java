@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.person.PersonSealer;
+import nl.banenschakel.platform.intake.column.ColumnKind;
 import nl.banenschakel.platform.stream.table.ColumnMapping;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.TenantVault;
@@ -51,6 +52,11 @@ public final class AnswerFuzz {
             List.of(json),
             Fuzz.JSON,
             (file, random) -> Fuzz.read(new AnswerJsonDecoder(sealer()), file, random)));
+  }
+
+  /** Whose files are looked at, too. */
+  public static ColumnKind<?> kind() {
+    return AnswerTable.KIND;
   }
 
   /** By a mapping, or by names alone. */
