@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.banenschakel.app.partner.Partners;
 import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
@@ -52,6 +53,7 @@ record Gateway(
     UploadService uploads,
     Job uploadClearing,
     Party party,
+    Partners partners,
     Register register,
     Fetching fetching,
     Checking checking,
@@ -123,18 +125,18 @@ record Gateway(
     var uploads = new Uploads(db, vault, workers, observer, consequence(reconciliation, settings));
     var persons = new PersonService();
     var party = Party.of(db);
-    var organisations = party.service();
     var freshness = new Freshness(norms, jobs, outbox);
     var register =
-        Register.of(db, vault, norms, uploads, workers, persons, organisations, freshness);
-    var employment = Employment.of(db, vault, uploads, workers, persons, organisations);
-    var payroll = Payroll.of(db, vault, norms, uploads, persons, organisations, outbox);
+        Register.of(db, vault, norms, uploads, workers, persons, party.service(), freshness);
+    var employment = Employment.of(db, vault, uploads, workers, persons, party.service());
+    var payroll = Payroll.of(db, vault, norms, uploads, persons, party.service(), outbox);
     var intakes = intakes(party, register, employment, payroll);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
         new UploadService(db, intakes, jobs, vault, workers),
         new UploadClearingJob(jobs, intakes, outbox, settings.retention()),
         party,
+        Partners.of(db, vault, outbox, party.service(), upstream.clock()),
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),
@@ -230,6 +232,7 @@ record Gateway(
   /** Adds every operation of the contract but the contract itself. */
   void mount(Endpoints http) {
     party.mount(http);
+    partners.mount(http);
     register.mount(http);
     fetching.mount(http);
     checking.mount(http);

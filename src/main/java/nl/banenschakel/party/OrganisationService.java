@@ -45,6 +45,15 @@ public final class OrganisationService {
         .map(done -> all.stream().flatMap(found -> found.result().stream()).toList());
   }
 
+  /**
+   * The tenant's own.
+   *
+   * @return fails with {@link Failure.NotFound} when no organisation has that id
+   */
+  public Future<Organisation> own(Tx tx) {
+    return organisations.find(tx).map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
   /** Whether a number is the tenant's own: a delivery for another one is a mistake. */
   public Future<Boolean> owns(Tx tx, Loonheffingennummer number) {
     return organisations.owns(tx, number);

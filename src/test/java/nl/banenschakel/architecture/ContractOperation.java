@@ -6,7 +6,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.banenschakel.app.Answer;
 import nl.banenschakel.app.ApiClient;
@@ -55,6 +54,7 @@ record ContractOperation(
             UploadOperations.all(),
             RegisterOperations.all(),
             YearOperations.all(),
+            RelationOperations.all(),
             readingFacts(),
             readingResults())
         .flatMap(it -> it)
@@ -199,13 +199,15 @@ record ContractOperation(
     return target.startsWith("/v1/organisations");
   }
 
-  /** The address for the things of somebody. */
-  ContractOperation of(Map<String, UUID> ids) {
+  /** For the things of somebody, in its address and in its body. */
+  ContractOperation of(Map<String, ?> things) {
     var named = target;
-    for (var id : ids.entrySet()) {
-      named = named.replace("{" + id.getKey() + "}", id.getValue().toString());
+    var filled = body;
+    for (var thing : things.entrySet()) {
+      named = named.replace("{" + thing.getKey() + "}", thing.getValue().toString());
+      filled = filled.replace("{" + thing.getKey() + "}", thing.getValue().toString());
     }
-    return at(named);
+    return new ContractOperation(id, method, named, right, wrong, type, filled, headers);
   }
 
   /** The same with ids that nothing has. */

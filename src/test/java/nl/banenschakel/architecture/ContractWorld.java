@@ -131,7 +131,8 @@ final class ContractWorld implements AutoCloseable {
             entry("refused", refused),
             entry("waiting", waiting()),
             entry("unsent", waiting()));
-    return ContractOperation.all().stream().map(it -> it.of(ids));
+    var shared = RelationOperations.things(with(Role.FINANCE), gateway.as(second, Role.LENDER));
+    return ContractOperation.all().stream().map(it -> it.of(ids)).map(it -> it.of(shared));
   }
 
   /** Every operation that reads, with or without a token. */

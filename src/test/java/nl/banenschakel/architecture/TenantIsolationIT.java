@@ -47,7 +47,9 @@ class TenantIsolationIT {
           "employment.clock", Set.of("latest"),
           "payroll.relationship", Set.of("known_until"),
           "payroll.control_total", Set.of("known_until"),
-          "register.mandate", Set.of("known_until", "warned"));
+          "register.mandate", Set.of("known_until", "warned"),
+          "relation.relation", Set.of("counterparty_id", "counterparty_name"),
+          "relation.step", Set.of("counterparty_id"));
 
   /** Rows that tell how something stands, with everything in them but what they are of. */
   private static final Map<String, Set<String>> STATES =
@@ -74,6 +76,8 @@ class TenantIsolationIT {
 
   private static final UUID OURS = new UUID(7, 1);
   private static final UUID THEIRS = new UUID(7, 2);
+  private static final UUID SHARING = new UUID(7, 3);
+  private static final UUID READER = new UUID(7, 4);
 
   private TestDatabase database;
   private TenantTables tables;
@@ -117,6 +121,22 @@ class TenantIsolationIT {
   @MethodSource("tables")
   void nobody_else_adds_to_it_or_changes_it(String table) throws SQLException {
     assertThat(mistakes(tables, table)).isEmpty();
+  }
+
+  List<String> shared() throws SQLException {
+    return tables.shared();
+  }
+
+  /** What two organisations share the other one reads, as it is, and nothing more. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shared")
+  void its_counterparty_reads_it_and_does_no_more(String table) throws SQLException {
+    tables.plant(table, SHARING, READER);
+    assertThat(tables.rowsSeen(table, READER.toString())).isEqualTo(1);
+    for (var change : List.of("delete from %s", "update %s set counterparty_id = tenant_id")) {
+      assertThat(tables.changesNothing(READER.toString(), change.formatted(table))).isTrue();
+    }
+    assertThat(seenByOthers(tables, table)).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class TenantTables implements AutoCloseable {
         join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = any ('%s'::"char"[]) and %s exists (
              select from pg_attribute a
-              where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
+              where a.attrelid = c.oid and a.attname = '%s' and not a.attisdropped)
          and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
        order by 1
       """;
@@ -54,27 +55,45 @@ final class TenantTables implements AutoCloseable {
   }
 
   List<String> withTenant() throws SQLException {
-    return relations("{r,p}", "");
+    return relations("{r,p}", "", "tenant_id");
+  }
+
+  /** Those that a second organisation reads. */
+  List<String> shared() throws SQLException {
+    return relations("{r,p}", "", "counterparty_id");
   }
 
   List<String> withoutTenant() throws SQLException {
-    return relations("{r,p,f,m}", "not");
+    return relations("{r,p,f,m}", "not", "tenant_id");
   }
 
   List<String> views() throws SQLException {
-    return relations("{v,m}", "");
+    return relations("{v,m}", "", "tenant_id");
   }
 
   /** Adds a row of the tenant, whatever keys it may refer to. */
   void plant(String table, UUID tenant) throws SQLException {
+    plant(insert(table, tenant));
+  }
+
+  /** The same shared with another. */
+  void plant(String table, UUID tenant, UUID counterparty) throws SQLException {
+    plant(insert(table, Map.of("tenant_id", tenant, "counterparty_id", counterparty)));
+  }
+
+  private void plant(String insert) throws SQLException {
     try (var statement = superuser.createStatement()) {
       statement.execute("set session_replication_role = replica");
-      statement.execute(insert(table, tenant));
+      statement.execute(insert);
     }
   }
 
   /** A statement that adds a row whose every column holds something. */
   String insert(String table, UUID tenant) throws SQLException {
+    return insert(table, Map.of("tenant_id", tenant));
+  }
+
+  private String insert(String table, Map<String, UUID> given) throws SQLException {
     var names = new StringJoiner(", ");
     var values = new StringJoiner(", ");
     try (var statement = superuser.createStatement();
@@ -83,8 +102,8 @@ final class TenantTables implements AutoCloseable {
         var name = columns.getString(1);
         names.add('"' + name + '"');
         values.add(
-            name.equals("tenant_id")
-                ? "'" + tenant + "'"
+            given.containsKey(name)
+                ? "'" + given.get(name) + "'"
                 : value(columns.getString(2), columns.getString(3), columns.getString(4)));
       }
     }
@@ -173,8 +192,8 @@ final class TenantTables implements AutoCloseable {
     return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
   }
 
-  private List<String> relations(String kinds, String with) throws SQLException {
-    return names(RELATIONS.formatted(kinds, with));
+  private List<String> relations(String kinds, String with, String column) throws SQLException {
+    return names(RELATIONS.formatted(kinds, with, column));
   }
 
   private List<String> names(String query) throws SQLException {

@@ -27,6 +27,7 @@ public final class TenantVault {
   private final Map<Integer, DerivedMac> blind;
   private final DerivedMac digest;
   private final DerivedMac pseudonym;
+  private final DerivedMac link;
 
   TenantVault(UUID tenant, Aead aead, int sealingKeyId, PrfSet master) {
     this.tenant = tenant;
@@ -36,6 +37,7 @@ public final class TenantVault {
     this.blind = blindKeys(master, tenant);
     this.digest = DerivedMac.derive(master, blindKeyId, "digest", tenant, new byte[0]);
     this.pseudonym = DerivedMac.derive(master, blindKeyId, "pseudonym", tenant, new byte[0]);
+    this.link = DerivedMac.derive(master, blindKeyId, "link", tenant, new byte[0]);
   }
 
   /** A file as it is stored: sealed, and the key's id. */
@@ -127,6 +129,11 @@ public final class TenantVault {
    */
   public Buffer pseudonym(String text) {
     return Buffer.buffer(pseudonym.start().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What shows that this tenant gave out a link: 32 bytes. By the newest key only. */
+  byte[] signLink(byte[] linked) {
+    return link.start().doFinal(linked);
   }
 
   private static Map<Integer, DerivedMac> blindKeys(PrfSet master, UUID tenant) {

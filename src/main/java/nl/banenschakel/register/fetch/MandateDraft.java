@@ -3,8 +3,8 @@ package nl.banenschakel.register.fetch;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.banenschakel.kernel.Days;
 import nl.banenschakel.kernel.Loonheffingennummer;
-import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.json.Fields;
 
 /**
@@ -21,16 +21,14 @@ record MandateDraft(
     LocalDate firstDay,
     LocalDate lastDay) {
   private static final int HOLDER_MAX = 200;
-  private static final int YEAR_MIN = 2013;
-  private static final int YEAR_MAX = 2099;
 
   /** Reads a body, or fails with every mistake. */
   static MandateDraft parse(Fields in) {
     var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
     var holder = in.required("holder", Fields.text(HOLDER_MAX));
     var covers = in.values("covers", 1, Mandate.Coverage.values().length, Mandate.Coverage::parse);
-    var firstDay = in.required("firstDay", MandateDraft::day);
-    var lastDay = in.required("lastDay", MandateDraft::day);
+    var firstDay = in.required("firstDay", Days::parse);
+    var lastDay = in.required("lastDay", Days::parse);
     if (firstDay.optional().isPresent()
         && lastDay.optional().filter(last -> last.isBefore(firstDay.get())).isPresent()) {
       in.refuse("lastDay", "DATE_ORDER", "The last day lies before the first one.");
@@ -43,14 +41,5 @@ record MandateDraft(
                 EnumSet.copyOf(covers.get()),
                 firstDay.get(),
                 lastDay.get()));
-  }
-
-  private static LocalDate day(String text) {
-    var day = LocalDate.parse(text);
-    if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
-      throw new Malformed(
-          "DATE_YEAR", "Expected a year from %d to %d.".formatted(YEAR_MIN, YEAR_MAX));
-    }
-    return day;
   }
 }

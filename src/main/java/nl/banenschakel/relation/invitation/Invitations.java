@@ -1,0 +1,39 @@
+package nl.banenschakel.relation.invitation;
+
+import java.time.Clock;
+import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.vault.Links;
+import nl.banenschakel.relation.RelationService;
+
+/** The area as a whole, for the wiring. */
+public final class Invitations {
+  private final InvitationService service;
+  private final Clock clock;
+
+  private Invitations(InvitationService service, Clock clock) {
+    this.service = service;
+    this.clock = clock;
+  }
+
+  /**
+   * Over a database.
+   *
+   * @param clock by which links expire
+   */
+  public static Invitations of(
+      Db db,
+      Links links,
+      OrganisationService organisations,
+      RelationService relations,
+      Clock clock) {
+    return new Invitations(
+        new InvitationService(db, links, organisations, relations, clock), clock);
+  }
+
+  /** Adds the area's operations. */
+  public void mount(Endpoints http) {
+    new InvitationRoutes(service, clock).mount(http);
+  }
+}

@@ -1,0 +1,17 @@
+package nl.banenschakel.statement;
+
+/**
+ * What somebody calls a thing: a document, a person, an assignment.
+ *
+ * @param owner who calls it so
+ * @param value 1 to 100 characters; never a BSN
+ */
+public record Reference(Owner owner, String value) {
+  /** Whose name for it this is. */
+  public enum Owner {
+    /** Of who hires or buys (SETU 2.0 {@code Customer}, 1.4 {@code StaffingCustomer}). */
+    RECEIVER,
+    /** Of who lends or supplies (SETU 2.0 {@code Supplier}, 1.4 {@code StaffingCompany}). */
+    PROVIDER
+  }
+}

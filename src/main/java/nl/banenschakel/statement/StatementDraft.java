@@ -1,0 +1,24 @@
+package nl.banenschakel.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement as it was sent, in whatever form: hours of one assignment or order in one period.
+ *
+ * @param document the sender's own name for it
+ * @param assignment to which the hours belong; the receiver may not know it yet
+ * @param firstDay of the period
+ * @param lastDay inclusive
+ * @param corrects whether it says to correct an earlier one of the same document
+ * @param lines none is a statement as well: nobody worked
+ */
+public record StatementDraft(
+    Reference document,
+    Reference assignment,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    boolean corrects,
+    Optional<String> purchaseOrder,
+    List<LineDraft> lines) {}

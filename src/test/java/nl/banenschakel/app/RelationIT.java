@@ -1,0 +1,111 @@
+package nl.banenschakel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What two organisations read of each other, and a third one does not. */
+class RelationIT extends TwoOrganisations {
+  @Test
+  void both_read_the_same_once_the_other_one_has_accepted() {
+    var begun = begin("receiver");
+    assertThat(begun.getString("state")).isEqualTo("inviting");
+    var address = address(begun);
+    assertThat(lender.get(address).status()).isEqualTo(404);
+
+    var accepted = accept(lender, invite(begun)).expect(200).json();
+
+    assertThat(accepted.getString("state")).isEqualTo("running");
+    assertThat(accepted.getJsonObject("provider")).isEqualTo(side(lenderId, "Werkpool"));
+    assertThat(accepted.getJsonObject("receiver")).isEqualTo(side(schoolId, "Schoolgroep"));
+    assertThat(school.get(address).expect(200).json()).isEqualTo(accepted);
+    assertThat(lender.get(address).expect(200).json()).isEqualTo(accepted);
+    assertThat(steps(accepted)).containsExactly("inviting " + schoolId, "running " + lenderId);
+    assertThat(stranger.get(address).status()).isEqualTo(404);
+    assertThat(stranger.get("/v1/relations").items()).isEmpty();
+  }
+
+  @Test
+  void who_lends_may_begin_it_as_well() {
+    var accepted = accept(lender, invite(begin("provider"))).expect(200).json();
+
+    assertThat(accepted.getJsonObject("provider")).isEqualTo(side(schoolId, "Schoolgroep"));
+    assertThat(accepted.getJsonObject("receiver")).isEqualTo(side(lenderId, "Werkpool"));
+  }
+
+  @Test
+  void either_ends_it_and_the_other_one_reads_why() {
+    var begun = begin("receiver");
+    accept(lender, invite(begun)).expect(200);
+
+    var early = "{\"lastDay\":\"2025-12-31\",\"reason\":\"Te vroeg\"}";
+    assertThat(lender.post(address(begun) + "/_end", JSON, early).mistakes())
+        .containsExactly("/lastDay DATE_ORDER");
+    var ending = "{\"lastDay\":\"2026-06-30\",\"reason\":\"Contract loopt af\"}";
+    lender.post(address(begun) + "/_end", JSON, ending).expect(200);
+
+    var seen = school.get(address(begun)).json();
+    assertThat(seen.getString("state")).isEqualTo("ended");
+    assertThat(seen.getString("lastDay")).isEqualTo("2026-06-30");
+    assertThat(seen.getJsonArray("steps").getJsonObject(2).getString("reason"))
+        .isEqualTo("Contract loopt af");
+    assertThat(school.post(address(begun) + "/_end", JSON, ending).code())
+        .isEqualTo("RELATION_STEP");
+  }
+
+  @Test
+  void what_runs_is_not_called_off_and_nobody_else_is_invited() {
+    var begun = begin("receiver");
+    accept(lender, invite(begun)).expect(200);
+
+    assertThat(withdraw(begun).code()).isEqualTo("RELATION_STEP");
+    assertThat(school.post(address(begun) + "/invitations", JSON, "{\"recipient\":\"x\"}").code())
+        .isEqualTo("RELATION_STEP");
+  }
+
+  @Test
+  void what_was_called_off_is_accepted_by_nobody() {
+    var begun = begin("receiver");
+    var link = invite(begun);
+
+    withdraw(begun).expect(200);
+
+    assertThat(accept(lender, link).code()).isEqualTo("RELATION_STEP");
+    assertThat(lender.get(address(begun)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void either_records_that_a_lender_is_admitted_and_the_newest_holds() {
+    var begun = begin("receiver");
+    accept(lender, invite(begun)).expect(200);
+
+    lender.post(address(begun) + "/admissions", JSON, admission("2027-01-04")).expect(200);
+    school.post(address(begun) + "/admissions", JSON, admission("2027-02-01")).expect(200);
+
+    var holds = lender.get(address(begun)).json().getJsonObject("admission");
+    assertThat(holds.getInteger("version")).isEqualTo(2);
+    assertThat(holds.getString("checkedOn")).isEqualTo("2027-02-01");
+    assertThat(holds.getString("recordedFor")).isEqualTo(schoolId.toString());
+  }
+
+  @Test
+  void every_mistake_is_told_at_once() {
+    var answer =
+        school.post(
+            "/v1/relations",
+            JSON,
+            "{\"kind\":\"x\",\"side\":\"y\",\"counterpartyName\":\"999990019\",\"firstDay\":\"1999-01-01\"}");
+
+    assertThat(answer.mistakes())
+        .containsExactlyInAnyOrder(
+            "/kind RELATION_KIND_UNKNOWN",
+            "/side SIDE_UNKNOWN",
+            "/counterpartyName TEXT_HOLDS_BSN",
+            "/firstDay DATE_YEAR");
+  }
+
+  private static String admission(String checkedOn) {
+    return "{\"number\":\"NAU-1\",\"document\":\"Uittreksel\",\"checkedOn\":\"%s\"}"
+        .formatted(checkedOn);
+  }
+}

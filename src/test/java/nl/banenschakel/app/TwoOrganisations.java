@@ -1,0 +1,87 @@
+package nl.banenschakel.app;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.register.connector.TurnedClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A school and a lender, and a third organisation that has nothing to do with them. */
+class TwoOrganisations {
+  static final String JSON = "application/json";
+  static final TurnedClock CLOCK = new TurnedClock(LocalDate.of(2026, 3, 2));
+
+  static TestGateway gateway;
+  static ApiClient school;
+  static ApiClient lender;
+  static ApiClient stranger;
+  static UUID schoolId;
+  static UUID lenderId;
+
+  @BeforeAll
+  static void start() {
+    gateway = TestGateway.at(CLOCK);
+    schoolId = gateway.createOrganisation("Schoolgroep", "001000275L01");
+    lenderId = gateway.createOrganisation("Werkpool", "001000287L02");
+    school = gateway.as(schoolId, Role.FINANCE, Role.PRIVACY);
+    lender = gateway.as(lenderId, Role.LENDER);
+    stranger = gateway.as(gateway.createOrganisation("Ander", "001000299L03"), Role.FINANCE);
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  static JsonObject begin(String side) {
+    var draft =
+        new JsonObject()
+            .put("kind", "detachering")
+            .put("side", side)
+            .put("counterpartyName", "De ander")
+            .put("firstDay", "2026-01-01");
+    return school.post("/v1/relations", JSON, draft.encode()).expect(201).json();
+  }
+
+  /** The body that answers an invitation. */
+  static String invite(JsonObject relation) {
+    var given =
+        school.post(address(relation) + "/invitations", JSON, "{\"recipient\":\"Planning\"}");
+    return new JsonObject().put("link", given.expect(201).json().getString("link")).encode();
+  }
+
+  @CanIgnoreReturnValue
+  static Answer accept(ApiClient client, String link) {
+    return client.post("/v1/relation-invitations/_accept", JSON, link);
+  }
+
+  static Answer withdraw(JsonObject relation) {
+    return school.send("POST", address(relation) + "/_withdraw", Optional.empty(), new byte[0]);
+  }
+
+  static List<String> invitations(JsonObject relation) {
+    return school.get(address(relation) + "/invitations").items().stream()
+        .map(item -> item.getString("status"))
+        .toList();
+  }
+
+  static List<String> steps(JsonObject relation) {
+    return relation.getJsonArray("steps").stream()
+        .map(JsonObject.class::cast)
+        .map(step -> step.getString("state") + " " + step.getString("organisation"))
+        .toList();
+  }
+
+  static JsonObject side(UUID id, String name) {
+    return new JsonObject().put("organisation", id.toString()).put("name", name);
+  }
+
+  static String address(JsonObject relation) {
+    return "/v1/relations/" + relation.getString("id");
+  }
+}
