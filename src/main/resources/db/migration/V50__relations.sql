@@ -17,7 +17,7 @@ create schema relation;
 -- it accepts an invitation, and so is what it is called.
 create table relation.relation (
   tenant_id uuid not null,
-  relation_id uuid not null unique,
+  relation_id uuid not null,
   counterparty_id uuid,
   kind text not null check (kind in ('UITZEND', 'WSW', 'DETACHERING', 'INKOOP')),
   -- whether the one that began it lends or supplies

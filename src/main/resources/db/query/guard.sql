@@ -52,15 +52,21 @@ select t.name as object, 'the table ' || t.name || ' ' || p.lack as problem
 
 -- name: looseTenantPolicies
 -- Permissive policies add up: one more that shows everything undoes tenancy.isolate, whose one policy this
--- is, as PostgreSQL writes it back. It writes an alias or none, from version to version.
+-- is, as PostgreSQL writes it back. It writes an alias or none, from version to version. tenancy.share adds one
+-- by which the counterparty reads.
 with policy as (
   select p.polname, format('%I.%I', n.nspname, c.relname) as name,
          p.polpermissive and p.polcmd = '*' and p.polroles = array[0]::oid[]
-           and regexp_replace(pg_get_expr(p.polqual, p.polrelid), ' AS "?nullif"?', '')
-               = '(tenant_id = ( SELECT (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid))'
+           and w.who = '(tenant_id = ( SELECT (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid))'
            and (p.polwithcheck is null
-                or pg_get_expr(p.polwithcheck, p.polrelid) = pg_get_expr(p.polqual, p.polrelid)) as isolates
+                or pg_get_expr(p.polwithcheck, p.polrelid) = pg_get_expr(p.polqual, p.polrelid)) as isolates,
+         p.polpermissive and p.polcmd = 'r' and p.polroles = array[0]::oid[]
+           and w.who
+               = '(counterparty_id = ( SELECT (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid))'
+           as shares
     from pg_policy p
+   cross join lateral (
+     select regexp_replace(pg_get_expr(p.polqual, p.polrelid), ' AS "?nullif"?', '') as who) w
     join pg_class c on c.oid = p.polrelid
     join pg_namespace n on n.oid = c.relnamespace
    where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway')
@@ -68,12 +74,18 @@ with policy as (
                   where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped))
 select name as object, format('the policy %I of %s does not keep tenants apart', polname, name) as problem
   from policy
- where isolates is not true
+ where isolates is not true and shares is not true
 union all
 select name, format('the table %s has %s policies instead of one', name, count(*))
   from policy
+ where shares is not true
  group by name
-having count(*) > 1;
+having count(*) > 1
+union all
+select name, format('the table %s is shared and not isolated', name)
+  from policy
+ group by name
+having not bool_or(isolates is true) and bool_or(shares is true);
 
 -- name: tablesWithoutTenant
 select format('%I.%I', n.nspname, c.relname) as object,
@@ -120,7 +132,8 @@ select format('%I.%I', n.nspname, f.proname) as object,
 
 -- name: keysWithoutTenant
 -- Primary keys, unique constraints and unique indexes: one that does not begin with the tenant lets one
--- tenant's insert tell of another's row.
+-- tenant's insert tell of another's row. What two share has keys that hold for the rows of both; they begin with the
+-- id of what is shared, which nobody else knows.
 select format('%I.%I', n.nspname, i.relname) as object,
        format('the key %I.%I of %I does not begin with tenant_id', n.nspname, i.relname, c.relname) as problem
   from pg_index x
@@ -129,6 +142,9 @@ select format('%I.%I', n.nspname, i.relname) as object,
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped
  where x.indisunique and x.indkey[0] <> t.attnum
+   and not (exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'counterparty')
+            and exists (select from pg_attribute a
+                         where a.attrelid = c.oid and a.attnum = x.indkey[0] and a.atttypid = 'uuid'::regtype))
    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway');
 
 -- name: viewsWithTheirOwnersRights

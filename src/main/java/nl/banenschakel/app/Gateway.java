@@ -106,7 +106,6 @@ record Gateway(
   /**
    * Wires all of it.
    *
-   * @param settings what an operator may choose
    * @param upstream the register, where it is asked
    * @param observer is told how long the stages of deliveries took
    */

@@ -48,8 +48,6 @@ final class BsnRequestPushes {
           "{\"bsns\":[\"%s\"]}",
           "{\"bsns\":[\"%s\",\"%1$s\",\"x%1$s\"]}",
           "{\"loonheffingennummer\":\"" + NUMBER + "\",\"purpose\":\"candidate\",\"bsn\":\"%s\"}",
-          "{\"kind\":\"%s\",\"side\":\"%1$s\",\"counterpartyName\":\"%1$s\",\"firstDay\":\"%1$s\"}",
-          "{\"link\":\"%s\"}",
           "{\"holder\":\"%s\",\"covers\":[\"%1$s\"],\"firstDay\":\"%1$s\",\"lastDay\":\"%1$s\"}",
           "{\"name\":\"%s",
           "// %s\n{}",
@@ -121,8 +119,6 @@ final class BsnRequestPushes {
             "/v1/persons/_search",
             "/v1/register-checks",
             "/v1/register-mandates",
-            "/v1/relations",
-            "/v1/relation-invitations/_open",
             "/v1/contracts")) {
       var sender = path.equals("/v1/organisations") ? operator : client;
       for (var body : BODIES) {
@@ -143,7 +139,6 @@ final class BsnRequestPushes {
             "/v1/register-snapshots/%s/differences?with=%1$s",
             "/v1/persons/%s/presence",
             "/v1/contracts/%s",
-            "/v1/relations/%s",
             "/v1/wage-returns/%s",
             "/v1/control-totals/%s",
             "/v1/wage-returns/%s/relationships",

@@ -38,6 +38,12 @@ class StartupGuardIT {
 
   private TestDatabase database;
 
+  /** What tenancy.share adds. */
+  private static final String SHARED =
+      "alter table probe.item add counterparty_id uuid, add other_id uuid;"
+          + " create policy counterparty on probe.item %s using"
+          + " (%s = (select nullif(current_setting('app.tenant', true), '')::uuid))";
+
   @BeforeEach
   void a_sound_database() {
     database = TestDatabase.empty();
@@ -128,6 +134,31 @@ class StartupGuardIT {
 
     assertRefused("the policy open of probe.item does not keep tenants apart");
     assertRefused("the table probe.item has 2 policies instead of one");
+  }
+
+  @Test
+  void a_table_that_the_counterparty_reads_passes_with_a_key_of_both() {
+    database.asOwner(SHARED.formatted("for select", "counterparty_id"));
+    database.asOwner("alter table probe.item add unique (other_id, id)");
+
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', counterparty_id", "for update, counterparty_id", "for select, other_id"})
+  void one_that_others_change_or_that_is_shared_by_another_column_is_refused(
+      String command, String column) {
+    database.asOwner(SHARED.formatted(command, column));
+
+    assertRefused("the policy counterparty of probe.item does not keep tenants apart");
+  }
+
+  @Test
+  void one_that_is_shared_and_not_isolated_is_refused() {
+    database.asOwner(SHARED.formatted("for select", "counterparty_id"));
+    database.asOwner("drop policy tenant on probe.item");
+
+    assertRefused("the table probe.item is shared and not isolated");
   }
 
   @Test
