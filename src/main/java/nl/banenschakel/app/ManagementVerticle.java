@@ -14,7 +14,6 @@ import nl.banenschakel.register.connector.RegisterBridge;
 /** Health, readiness and metrics, on a port of their own that clients never reach. */
 final class ManagementVerticle extends VerticleBase {
   private static final String TEXT = "text/plain; charset=utf-8";
-  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Db db;
   private final Metrics metrics;
@@ -51,7 +50,12 @@ final class ManagementVerticle extends VerticleBase {
           db.ping()
               .onSuccess(there -> reply(request, 200, TEXT, "ready\n"))
               .onFailure(away -> reply(request, 503, TEXT, "The database does not answer.\n"));
-      case "/metrics" -> reply(request, 200, PROMETHEUS, metrics.scrape());
+      case "/metrics" ->
+          // Gauges of the process and of its memory read files: no loop waits for them.
+          vertx
+              .executeBlocking(metrics::scrape, false)
+              .onSuccess(all -> reply(request, 200, Metrics.CONTENT_TYPE, all))
+              .onFailure(failed -> reply(request, 500, TEXT, "The figures cannot be read.\n"));
       default -> reply(request, 404, TEXT, "Here are /health, /ready and /metrics.\n");
     }
   }
