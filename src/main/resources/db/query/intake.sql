@@ -144,11 +144,9 @@ select u.upload_id, u.kind, u.state, u.validate_only, u.received_at, u.received_
  limit $3;
 
 -- name: keepFile
--- $1 tenant, $2 upload, $3 form, $4 sheet or null, $5 sealed, $6 its key. Only as long as it is refused: it may be
--- coming in again.
+-- $1 tenant, $2 upload, $3 form, $4 sheet or null, $5 sealed, $6 its key. In the transaction that refuses it.
 insert into intake.kept_file (tenant_id, upload_id, form, sheet, sealed, key_id)
-select $1, upload_id, $3, $4, $5, $6 from intake.upload where upload_id = $2 and state = 'REFUSED' for update
-on conflict (tenant_id, upload_id) do nothing;
+select $1, upload_id, $3, $4, $5, $6 from intake.upload where upload_id = $2 and state = 'REFUSED';
 
 -- name: keepNoFile
 -- $1 upload, $2 why.

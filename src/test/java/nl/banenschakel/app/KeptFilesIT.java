@@ -1,12 +1,18 @@
 package nl.banenschakel.app;
 
 import static nl.banenschakel.app.SampleFiles.ANNA;
+import static nl.banenschakel.app.SampleFiles.BAS;
 import static nl.banenschakel.app.SampleFiles.CONTRACTS;
 import static nl.banenschakel.app.SampleFiles.NUMBER;
 import static nl.banenschakel.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.testing.WorkbookBytes;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,28 @@ class KeptFilesIT extends UploadApi {
   }
 
   @Test
+  void a_delivery_is_refused_with_its_rows_and_not_before() throws SQLException {
+    var address = announced();
+    try (var sender = new RawExchange.Open(gateway.base());
+        var other = gateway.database().session()) {
+      sender.send(head(address, 20) + ANNA + "\n");
+      until(() -> state(address).equals("RECEIVING"));
+      other.setAutoCommit(false);
+      other.createStatement().execute("lock table intake.kept_file in share mode");
+
+      sender.send(WRONG + "\n");
+      until(KeptFilesIT::somebodyWaits);
+
+      assertThat(state(address)).isEqualTo("RECEIVING");
+      other.commit();
+      assertThat(sender.answer()).startsWith("HTTP/1.1 400 ");
+    }
+    assertThat(rows(address)).containsExactly("BSN", ANNA, WRONG);
+    put(address, BAS + "\n" + WRONG + "\n").expect(400);
+    assertThat(rows(address)).containsExactly("BSN", BAS, WRONG);
+  }
+
+  @Test
   void only_who_may_deliver_it_gets_the_rows_and_that_is_in_the_audit() {
     var refused = client.postContracts(NUMBER, CONTRACTS.replace(ANNA, WRONG)).expect(400);
     var workbook = refused.json().getString("upload") + "/errors.xlsx";
@@ -64,6 +92,56 @@ class KeptFilesIT extends UploadApi {
         .containsExactly(read.header("Request-Id"));
     var accepted = client.postContracts(NUMBER, CONTRACTS).expect(201).header("Location");
     client.get(accepted + "/errors.xlsx").expect(404);
+  }
+
+  private String announced() {
+    var list =
+        new JsonObject()
+            .put("kind", "register-snapshot")
+            .put("loonheffingennummer", NUMBER)
+            .put("peildatum", "2026-04-01");
+    return client
+        .post("/v1/uploads", "application/json", list.encode())
+        .expect(201)
+        .header("Location");
+  }
+
+  private Answer put(String address, String list) {
+    var bytes = list.getBytes(StandardCharsets.UTF_8);
+    return client.send("PUT", address + "/content", Optional.of("text/csv"), bytes);
+  }
+
+  private List<String> rows(String address) {
+    return WorkbookBytes.rows(workbook(address + "/errors.xlsx"), 0).stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+
+  private String state(String address) {
+    return client.get(address).expect(200).json().getString("state");
+  }
+
+  private String head(String address, int bytes) {
+    return """
+    PUT %s/content HTTP/1.1
+    Host: x
+    Authorization: Bearer %s
+    Content-Type: text/csv
+    Content-Length: %d
+
+    """
+        .replace("\n", "\r\n")
+        .formatted(address, gateway.token(Set.of(organisation), Role.HR), bytes);
+  }
+
+  private static boolean somebodyWaits() {
+    return gateway
+        .database()
+        .texts(
+            "select (count(*) > 0)::text from pg_locks l join pg_database d on d.oid = l.database"
+                + " where not l.granted and l.relation = 'intake.kept_file'::regclass"
+                + " and d.datname = current_database()")
+        .equals(List.of("true"));
   }
 
   private byte[] workbook(String address) {

@@ -1,6 +1,7 @@
 package nl.banenschakel.testing;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -94,11 +95,14 @@ public final class TestDatabase implements AutoCloseable {
     run(migratorAddress(), "set role " + Provision.OWNER + "; " + sql);
   }
 
+  /** A session of the superuser, to hold something for a while. */
+  public Connection session() throws SQLException {
+    return DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
+  }
+
   /** What the first column of a query says, read as the superuser, who sees every tenant. */
   public List<String> texts(String sql) {
-    try (var session =
-            DriverManager.getConnection(
-                superuser.jdbcUrl(), superuser.user(), superuser.password());
+    try (var session = session();
         var rows = session.createStatement().executeQuery(sql)) {
       var texts = new ArrayList<String>();
       while (rows.next()) {

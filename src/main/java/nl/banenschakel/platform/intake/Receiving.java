@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.mistake.FileCopy;
 import nl.banenschakel.platform.stream.CountedBody;
 import nl.banenschakel.platform.stream.Decoder;
@@ -45,6 +46,16 @@ record Receiving<B>(
   /** Whether it had its address before its bytes. */
   boolean isAnnounced() {
     return incoming.upload().isPresent();
+  }
+
+  /** What is told of what came of it: fails when it was refused, with every mistake. */
+  Future<Upload> answer(Upload upload) {
+    if (upload.state() != Upload.State.REFUSED) {
+      return Future.succeededFuture(upload);
+    }
+    var address = incoming.isKept() ? Optional.of(upload.address()) : Optional.<String>empty();
+    return Future.failedFuture(
+        new Failure.Invalid(upload.mistakes(), upload.mistakesTotal(), address));
   }
 
   /** Takes the digest and the copy of the bytes on the worker thread that decodes them. */

@@ -100,7 +100,7 @@ public final class Uploads {
                     ? rehearse(it)
                     : ending.end(tx -> finish(tx, it)))
         .recover(cause -> abandon(it, cause))
-        .compose(upload -> answer(it, upload))
+        .compose(it::answer)
         .onComplete(done -> it.copy().close());
   }
 
@@ -205,8 +205,16 @@ public final class Uploads {
                     : refuse(tx, it, mistakes, mistakes.size()));
   }
 
+  /** With its rows, where they are kept: the next file to its address may come at once. */
   private Future<Upload> refuse(Tx tx, Receiving<?> it, List<Violation> mistakes, int total) {
-    return uploads.refuse(tx, it.id(), mistakes, total).compose(refused -> ended(tx, it));
+    return uploads
+        .refuse(tx, it.id(), mistakes, total)
+        .compose(
+            refused ->
+                it.incoming().isKept()
+                    ? keptFiles.keep(tx, it.id(), it.copy(), mistakes)
+                    : Future.succeededFuture())
+        .compose(kept -> ended(tx, it));
   }
 
   private Future<Upload> ended(Tx tx, Receiving<?> it) {
@@ -233,18 +241,5 @@ public final class Uploads {
 
   private Future<Void> purge(Tx tx, UUID id, Target<?> target) {
     return target.purge(tx, id).compose(purged -> uploads.endReceiving(tx, id));
-  }
-
-  private Future<Upload> answer(Receiving<?> it, Upload upload) {
-    if (upload.state() != Upload.State.REFUSED) {
-      return Future.succeededFuture(upload);
-    }
-    var kept = it.incoming().isKept();
-    var address = kept ? Optional.of(upload.address()) : Optional.<String>empty();
-    var mistakes = new Failure.Invalid(upload.mistakes(), upload.mistakesTotal(), address);
-    return (kept
-            ? keptFiles.keep(it.tenant(), it.id(), it.copy(), upload.mistakes())
-            : Future.succeededFuture())
-        .transform(done -> Future.failedFuture(mistakes));
   }
 }

@@ -124,7 +124,7 @@ public final class FileCopy implements AutoCloseable {
     return lack;
   }
 
-  /** The whole file; empty where there is no copy. Called once, at its end. */
+  /** The whole file, once its end was added; empty where there is no copy. */
   synchronized Optional<Packed> finish() {
     return packer.map(
         open -> {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
-import nl.banenschakel.platform.failure.Defects;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.mistake.FileCopy.Packed;
@@ -17,8 +16,6 @@ import nl.banenschakel.platform.intake.mistake.KeptFileRepository.Stored;
 import nl.banenschakel.platform.stream.Room;
 import nl.banenschakel.platform.stream.xlsx.WorkbookFeed;
 import nl.banenschakel.platform.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tables that were refused, for who corrects them: sealed for their tenant, since they may hold
@@ -28,7 +25,6 @@ public final class KeptFiles {
   /** Workbooks that are made at the same moment in this process. */
   public static final int MADE_AT_ONCE_MAX = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
   private static final Room MAKING =
       new Room(
           MADE_AT_ONCE_MAX, "Many workbooks are being made at this moment: try again shortly.");
@@ -46,11 +42,12 @@ public final class KeptFiles {
   }
 
   /**
-   * Keeps the file of a delivery that was refused; that it cannot changes nothing else. One that
-   * tells why people are registered is not kept: that may not be taken in; nor is a workbook that
-   * cannot be read, which may be an attack.
+   * Keeps the file of a delivery with the refusal, in its transaction: whoever finds it refused
+   * finds its rows, and never those of another file to the same address. One that tells why people
+   * are registered is not kept: that may not be taken in; nor is a workbook that cannot be read,
+   * which may be an attack.
    */
-  public Future<Void> keep(UUID tenant, UUID upload, FileCopy copy, List<Violation> mistakes) {
+  public Future<Void> keep(Tx tx, UUID upload, FileCopy copy, List<Violation> mistakes) {
     if (mistakes.stream().anyMatch(mistake -> mistake.code().equals(Grondslag.REFUSED))) {
       copy.drop(FileCopy.Lack.GROUND);
     }
@@ -58,18 +55,11 @@ public final class KeptFiles {
       copy.drop(FileCopy.Lack.NO_TABLE);
     }
     return workers
-        .executeBlocking(() -> copy.finish().map(file -> stored(tenant, upload, file)), false)
+        .executeBlocking(() -> copy.finish().map(file -> stored(tx.tenant(), upload, file)), false)
         .compose(
             kept ->
-                db.tx(
-                    tenant,
-                    tx ->
-                        kept.map(file -> files.keep(tx, upload, file))
-                            .orElseGet(() -> files.keepNone(tx, upload, copy.lack()))))
-        .onFailure(
-            lost ->
-                LOG.warn("The rows of upload {} are not kept: {}", upload, Defects.described(lost)))
-        .otherwiseEmpty();
+                kept.map(file -> files.keep(tx, upload, file))
+                    .orElseGet(() -> files.keepNone(tx, upload, copy.lack())));
   }
 
   /**
