@@ -78,6 +78,24 @@ class RegisterCheckIT {
   }
 
   @Test
+  void that_the_register_did_not_answer_is_in_the_audit_and_not_about_whom() {
+    it.mandate(TODAY.plusYears(1));
+    it.behave(SimulatedRegister.Manners.failing(BridgeFailed.Reason.UNREACHABLE));
+
+    var answer = check(STRANGER);
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(
+            it.gateway
+                .database()
+                .texts(
+                    "select concat_ws(' ', outcome, status, code, basis) from audit.line"
+                        + " where operation = 'checkRegister'"))
+        .containsExactly("REFUSED 503 " + answer.code() + " WFSV_38D_7");
+    assertThat(it.gateway.database().texts("select 1 from audit.person")).isEmpty();
+  }
+
+  @Test
   void evidence_that_is_new_enough_answers_without_asking_and_says_how_old_it_is() {
     it.client.postList(NUMBER, "2026-04-01", "BSN\n" + ANNA + "\n").expect(201);
 

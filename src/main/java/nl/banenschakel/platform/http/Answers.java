@@ -77,14 +77,13 @@ final class Answers {
    */
   void fail(Exchange exchange, Throwable cause) {
     if (cause instanceof Failure failure) {
-      written(
-          exchange, exchange.line(failure), () -> problem(exchange, Problem.of(failure)), () -> {});
-      return;
-    }
-    if (!exchange.response().closed()) {
+      failed(exchange, Problem.of(failure));
+    } else if (exchange.response().closed()) {
+      problem(exchange, Problem.defect());
+    } else {
       Defects.log(exchange.id(), exchange.operationId(), cause);
+      failed(exchange, Problem.defect());
     }
-    problem(exchange, Problem.defect());
   }
 
   /** Answers bytes that are no HTTP request, or too much of one; then the connection ends. */
@@ -109,6 +108,17 @@ final class Answers {
       page = page.with(header.getKey(), header.getValue());
     }
     answer(exchange, page);
+  }
+
+  /** A fault of ours is told also where it cannot be written down: it tells of nobody. */
+  private void failed(Exchange exchange, Problem problem) {
+    var line = exchange.line(problem);
+    Runnable answer = () -> problem(exchange, problem);
+    if (problem.isFault()) {
+      line.map(audit::write).orElseGet(Future::succeededFuture).onComplete(done -> answer.run());
+    } else {
+      written(exchange, line, answer, () -> {});
+    }
   }
 
   private void written(

@@ -13,7 +13,6 @@ import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.audit.TraceParent;
 import nl.banenschakel.platform.auth.Caller;
-import nl.banenschakel.platform.failure.Failure;
 
 /** One request and its answer, from the first byte of the one to the last of the other. */
 final class Exchange {
@@ -22,7 +21,6 @@ final class Exchange {
 
   private static final String KEY = Exchange.class.getName();
   private static final int CLIENT_FAULT = 400;
-  private static final int SERVER_FAULT = 500;
   private static final int ID_RANDOM = 4;
   private static final int ID_BY_TIME = 7;
 
@@ -133,11 +131,14 @@ final class Exchange {
         : Optional.empty();
   }
 
-  /** What is to be written down before a refusal leaves; a fault of ours is none. */
-  Optional<AuditLine> line(Failure failure) {
-    return failure.status() < SERVER_FAULT
+  /**
+   * What is to be written down before a refusal leaves. A fault of ours is none, unless of an
+   * operation that tells of people: somebody was asked about.
+   */
+  Optional<AuditLine> line(Problem problem) {
+    return !problem.isFault() || readsPeople()
         ? tenantCaller()
-            .map(by -> line(by, failure.status(), Optional.of(failure.code()), People.UNKNOWN))
+            .map(by -> line(by, problem.status(), Optional.of(problem.code()), People.UNKNOWN))
         : Optional.empty();
   }
 
@@ -146,7 +147,11 @@ final class Exchange {
   }
 
   private boolean tellsOfPeople(Reply reply) {
-    return reply.status() < CLIENT_FAULT && operation.stream().anyMatch(it -> it.reads().persons());
+    return reply.status() < CLIENT_FAULT && readsPeople();
+  }
+
+  private boolean readsPeople() {
+    return operation.stream().anyMatch(it -> it.reads().persons());
   }
 
   /** A line is of an organisation: an operator that acts for none has no place for it. */

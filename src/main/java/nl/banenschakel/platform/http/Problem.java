@@ -23,6 +23,7 @@ import nl.banenschakel.platform.failure.Violation;
 record Problem(int status, Map<String, String> headers, JsonObject body, boolean named) {
   static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPE = "https://banenschakel.example.org/problems#";
+  private static final int SERVER_FAULT = 500;
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private static final Map<Integer, String> TITLES =
@@ -78,6 +79,16 @@ record Problem(int status, Map<String, String> headers, JsonObject body, boolean
     var mistake =
         new Violation("request", "REQUEST_MALFORMED", "This is not a well-formed request.");
     return of(new Failure.Invalid(List.of(mistake)));
+  }
+
+  /** The stable code. */
+  String code() {
+    return body.getString("code");
+  }
+
+  /** Whether it is ours, and not the caller's. */
+  boolean isFault() {
+    return status >= SERVER_FAULT;
   }
 
   /** The body of one answer, which it names by the request's id. */

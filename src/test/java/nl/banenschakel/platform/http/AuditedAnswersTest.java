@@ -134,11 +134,30 @@ class AuditedAnswersTest {
   }
 
   @Test
-  void a_fault_of_ours_is_no_refusal() {
+  void a_fault_of_ours_that_concerns_nobody_is_no_refusal() {
     assertThat(gateway.asHr("GET /v1/away").status()).isEqualTo(503);
     assertThat(gateway.asHr("GET /v1/defect").status()).isEqualTo(500);
 
     assertThat(gateway.kept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET /v1/away/1, 503, UNAVAILABLE_NOW", "GET /v1/defect/1, 500, INTERNAL_DEFECT"})
+  void a_fault_of_ours_where_somebody_was_asked_about_is_kept(
+      String line, int status, String code) {
+    assertThat(gateway.asHr(line).status()).isEqualTo(status);
+
+    assertThat(theLine().status()).isEqualTo(status);
+    assertThat(theLine().code()).contains(code);
+    assertThat(theLine().reads()).isEqualTo(Reads.PAYROLL);
+  }
+
+  @Test
+  void a_fault_of_ours_is_told_also_when_it_cannot_be_kept() {
+    gateway.loseAudit();
+
+    assertThat(gateway.asHr("GET /v1/away/1").status()).isEqualTo(503);
+    assertThat(gateway.asHr("GET /v1/defect/1").status()).isEqualTo(500);
   }
 
   @Test

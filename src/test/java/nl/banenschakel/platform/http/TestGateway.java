@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import nl.banenschakel.platform.audit.AuditLine;
 import nl.banenschakel.platform.audit.People;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Forge;
 import nl.banenschakel.platform.auth.TokenGate;
@@ -76,27 +77,24 @@ final class TestGateway implements AutoCloseable {
   }
 
   private static void mountFailing(Endpoints http) {
-    var hr = Set.of(HR);
-    http.get(
-        "getDefect",
-        "/v1/defect",
-        hr,
-        NO_PERSONS,
-        call -> Future.failedFuture(new Exception(SECRET)));
+    var away = new Failure.Unavailable("No.");
+    failing(http, "getDefect", "/v1/defect", NO_PERSONS, new Exception(SECRET));
+    failing(http, "getPersonDefect", "/v1/defect/:id", PAYROLL, new Exception(SECRET));
+    failing(http, "getAway", "/v1/away", NO_PERSONS, away);
+    failing(http, "getPersonAway", "/v1/away/:id", PAYROLL, away);
     http.get(
         "getThrown",
         "/v1/thrown",
-        hr,
+        Set.of(HR),
         NO_PERSONS,
         call -> {
           throw new IllegalStateException(SECRET);
         });
-    http.get(
-        "getAway",
-        "/v1/away",
-        hr,
-        NO_PERSONS,
-        call -> Future.failedFuture(new Failure.Unavailable("No.")));
+  }
+
+  private static void failing(
+      Endpoints http, String id, String path, Reads reads, Exception cause) {
+    http.get(id, path, Set.of(HR), reads, call -> Future.failedFuture(cause));
   }
 
   private static void mountPages(Endpoints http) {
