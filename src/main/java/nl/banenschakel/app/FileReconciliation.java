@@ -27,7 +27,7 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
-import nl.banenschakel.platform.intake.UploadRetention;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.stream.Chunks;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.stream.table.TableForm;
@@ -41,7 +41,7 @@ import nl.banenschakel.report.ReportDocument;
 final class FileReconciliation {
   private static final Gateway.Settings SETTINGS =
       new Gateway.Settings(
-          2, UploadRetention.DEFAULT, URI.create("urn:banenschakel:command"), Optional.empty());
+          IntakeSettings.DEFAULT, URI.create("urn:banenschakel:command"), Optional.empty());
 
   private final Vertx vertx;
   private final Gateway gateway;

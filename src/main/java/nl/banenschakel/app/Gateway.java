@@ -7,8 +7,6 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +19,14 @@ import nl.banenschakel.party.Party;
 import nl.banenschakel.payroll.Payroll;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.person.search.PersonSearch;
-import nl.banenschakel.platform.audit.review.AuditClearingJob;
 import nl.banenschakel.platform.audit.review.AuditReview;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.intake.Consequence;
 import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Intakes;
 import nl.banenschakel.platform.intake.UploadClearingJob;
-import nl.banenschakel.platform.intake.UploadRetention;
 import nl.banenschakel.platform.intake.UploadRoutes;
 import nl.banenschakel.platform.intake.UploadService;
 import nl.banenschakel.platform.intake.Uploads;
@@ -43,7 +40,6 @@ import nl.banenschakel.register.Register;
 import nl.banenschakel.register.check.Checking;
 import nl.banenschakel.register.connector.RegisterBridge;
 import nl.banenschakel.register.fetch.Fetching;
-import nl.banenschakel.register.freshness.Freshness;
 import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
 import nl.banenschakel.year.Years;
@@ -71,22 +67,18 @@ record Gateway(
   /**
    * What an operator may choose.
    *
-   * @param intakeWorkers threads that decode files
-   * @param retention how long uploads are kept
+   * @param intake how files are taken
    * @param eventSource who tells of events
    * @param reconcileAfter how long after a delivery a run is made; empty: never by itself
    */
-  record Settings(
-      int intakeWorkers,
-      UploadRetention retention,
-      URI eventSource,
-      Optional<Duration> reconcileAfter) {}
+  record Settings(IntakeSettings intake, URI eventSource, Optional<Duration> reconcileAfter) {}
 
   /**
    * Whom the gateway asks by itself.
    *
    * @param register empty: nobody
-   * @param clock by which that is planned, and which tells the day on which a year is opened
+   * @param clock by which that is planned, and which tells the day on which a year is opened and
+   *     after which no evidence speaks
    */
   record Upstream(Optional<RegisterBridge> register, Clock clock) {
     /** Nobody is asked. */
@@ -117,25 +109,25 @@ record Gateway(
       Settings settings,
       Upstream upstream,
       IntakeObserver observer) {
+    var clock = upstream.clock();
     var workers = workers(vertx, settings);
     var jobs = new Jobs(db);
     var outbox = new Outbox(db, settings.eventSource().toString());
     var reconciliation = Reconciliation.of(db, norms, jobs, outbox);
-    var uploads = new Uploads(db, vault, workers, observer, consequence(reconciliation, settings));
+    var uploads = uploads(db, vault, workers, observer, reconciliation, settings);
     var persons = new PersonService();
     var party = Party.of(db);
-    var freshness = new Freshness(norms, jobs, outbox);
     var register =
-        Register.of(db, vault, norms, uploads, workers, persons, party.service(), freshness);
+        Register.of(db, vault, norms, jobs, outbox, uploads, workers, persons, party, clock);
     var employment = Employment.of(db, vault, uploads, workers, persons, party.service());
     var payroll = Payroll.of(db, vault, norms, uploads, persons, party.service(), outbox);
     var intakes = intakes(party, register, employment, payroll);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
         new UploadService(db, intakes, jobs, vault, workers),
-        new UploadClearingJob(jobs, intakes, outbox, settings.retention()),
+        uploadClearing(jobs, intakes, outbox, settings, norms),
         party,
-        Partners.of(db, vault, outbox, party.service(), upstream.clock()),
+        Partners.of(db, vault, outbox, party.service(), clock),
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),
@@ -143,16 +135,16 @@ record Gateway(
         payroll,
         reconciliation,
         Reporting.of(db, rehearsal(reconciliation)),
-        Years.of(db, norms, outbox, upstream.clock()),
+        Years.of(db, norms, outbox, clock),
         jobs,
         outbox,
-        new AuditReview(db, new AuditClearingJob(jobs, outbox, () -> auditYears(norms))),
+        new AuditReview(db, jobs, outbox, norms.current(NormName.AUDIT_LINE_YEARS)),
         new PersonSearch(db, vault));
   }
 
   private static WorkerExecutor workers(Vertx vertx, Settings settings) {
     return vertx.createSharedWorkerExecutor(
-        "intake", settings.intakeWorkers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
+        "intake", settings.intake().workers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
   }
 
   private static Intakes intakes(
@@ -205,17 +197,27 @@ record Gateway(
                 opening);
   }
 
-  private static int auditYears(Norms norms) {
-    return norms.at(NormName.AUDIT_LINE_YEARS, LocalDate.now(ZoneOffset.UTC)).integer();
+  /** A delivery changes what is to be compared. */
+  private static Uploads uploads(
+      Db db,
+      Vault vault,
+      WorkerExecutor workers,
+      IntakeObserver observer,
+      Reconciliation reconciliation,
+      Settings settings) {
+    var consequence =
+        settings
+            .reconcileAfter()
+            .<Consequence>map(
+                after -> (tx, number) -> reconciliation.service().enqueue(tx, number, after))
+            .orElse(Consequence.NONE);
+    return new Uploads(db, vault, workers, settings.intake(), observer, consequence);
   }
 
-  /** A delivery changes what is to be compared. */
-  private static Consequence consequence(Reconciliation reconciliation, Settings settings) {
-    return settings
-        .reconcileAfter()
-        .<Consequence>map(
-            after -> (tx, number) -> reconciliation.service().enqueue(tx, number, after))
-        .orElse(Consequence.NONE);
+  private static Job uploadClearing(
+      Jobs jobs, Intakes intakes, Outbox outbox, Settings settings, Norms norms) {
+    var years = norms.current(NormName.UPLOAD_RESULT_YEARS);
+    return new UploadClearingJob(jobs, intakes, outbox, settings.intake(), years);
   }
 
   /** Who does the jobs that the slices enqueue. */

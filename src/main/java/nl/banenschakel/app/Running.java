@@ -157,11 +157,7 @@ final class Running implements AutoCloseable {
   }
 
   private Gateway.Settings settings() {
-    return new Gateway.Settings(
-        config.intakeWorkers(),
-        config.uploadRetention(),
-        config.eventSource(),
-        config.reconcileAfter());
+    return new Gateway.Settings(config.intake(), config.eventSource(), config.reconcileAfter());
   }
 
   private static void awaitListening(Future<?> start, String what, String host, int port) {

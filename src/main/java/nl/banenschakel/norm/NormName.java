@@ -49,7 +49,9 @@ public enum NormName {
   /** Hours that a control total and the returns of a tijdvak may differ without a finding. */
   CONTROL_TOTAL_TOLERANCE_HOURS("controlTotalToleranceHours", Kind.DECIMAL),
   /** Years that a line of the audit is kept. */
-  AUDIT_LINE_YEARS("auditLineYears", Kind.INTEGER);
+  AUDIT_LINE_YEARS("auditLineYears", Kind.INTEGER),
+  /** Years that what came of a delivery is kept, unless the operator says otherwise. */
+  UPLOAD_RESULT_YEARS("uploadResultYears", Kind.INTEGER);
 
   /** What a value may be. */
   enum Kind {

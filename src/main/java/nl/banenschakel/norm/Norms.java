@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.config.YamlFile;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.StartRefused;
@@ -64,6 +66,11 @@ public final class Norms {
       firstLacking(name, from, until).ifPresent(day -> lacking.put(name, day));
     }
     return lacking;
+  }
+
+  /** A whole number as it is on the day on which it is asked for. */
+  public IntSupplier current(NormName name) {
+    return () -> at(name, LocalDate.now(Netherlands.ZONE)).integer();
   }
 
   private Optional<LocalDate> firstLacking(NormName name, LocalDate from, LocalDate until) {

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A list that is fetched while people send as many files as there is room for. */
+/** A list that is fetched while people send as many files as one organisation may. */
 class FetchBesideUploadsIT {
   private final FetchWorld it = new FetchWorld();
 
@@ -26,7 +26,7 @@ class FetchBesideUploadsIT {
   void without_room_for_it_a_list_is_fetched_again_later_and_its_job_does_not_die() {
     it.mandate(TODAY.plusYears(1));
     var senders =
-        IntStream.range(0, Uploads.UNDER_WAY_MAX)
+        IntStream.range(0, IntakeSettings.DEFAULT.placesPerOrganisation())
             .mapToObj(i -> new RawExchange.Open(it.gateway.base()))
             .toList();
     for (int i = 0; i < senders.size(); i++) {

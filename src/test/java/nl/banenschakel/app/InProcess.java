@@ -26,8 +26,8 @@ import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Upload;
-import nl.banenschakel.platform.intake.UploadRetention;
 import nl.banenschakel.platform.stream.Chunks;
 import nl.banenschakel.platform.stream.table.TableFile;
 import nl.banenschakel.platform.vault.Vault;
@@ -43,7 +43,7 @@ import nl.banenschakel.testing.TestDatabase;
 final class InProcess implements AutoCloseable {
   private static final Gateway.Settings SETTINGS =
       new Gateway.Settings(
-          2, UploadRetention.DEFAULT, URI.create("urn:banenschakel:test"), Optional.empty());
+          IntakeSettings.DEFAULT, URI.create("urn:banenschakel:test"), Optional.empty());
 
   private final TestDatabase database = TestDatabase.fresh();
   private final Vertx vertx = Vertx.vertx();

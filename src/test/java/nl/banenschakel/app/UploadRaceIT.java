@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +99,7 @@ class UploadRaceIT {
     assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 503);
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 200)
-        .hasSizeGreaterThanOrEqualTo(Uploads.UNDER_WAY_MAX / 2);
+        .hasSizeGreaterThanOrEqualTo(IntakeSettings.DEFAULT.placesPerOrganisation());
     for (var address : addresses) {
       if (client.get(address).json().getString("state").equals("WAITING")) {
         put(address, ROWS / 10).expect(200);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,33 @@ class UploadUnderWayIT extends UploadApi {
     return IntStream.range(0, ROWS)
         .mapToObj(i -> contract("E-" + i, ANNA, "20,00"))
         .collect(Collectors.joining());
+  }
+
+  @Test
+  void who_sends_slowly_holds_up_the_own_organisation_and_no_other() {
+    var places = IntakeSettings.DEFAULT.placesPerOrganisation();
+    var slow = IntStream.range(0, places).mapToObj(i -> new RawExchange.Open(gateway.base()));
+    var senders = slow.toList();
+    senders.forEach(sender -> sender.send(fileHead()));
+    until(() -> states("RECEIVING").size() == places);
+
+    var own = client.postContracts(NUMBER, CONTRACTS);
+    var others = gateway.createOrganisation("Voorbeeld Bouw", NUMBER);
+    var another = gateway.as(others, Role.HR).postContracts(NUMBER, CONTRACTS);
+
+    assertThat(own.status()).isEqualTo(503);
+    assertThat(own.header("Retry-After")).isEqualTo("5");
+    assertThat(another.status()).isEqualTo(201);
+    senders.forEach(RawExchange.Open::close);
+    until(() -> states("RECEIVING").isEmpty());
+    client.postContracts(NUMBER, CONTRACTS).expect(201);
+  }
+
+  private String fileHead() {
+    return ("POST /v1/contract-files?delivery=full HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n"
+            + "Loonheffingennummer: %s\r\nContent-Type: text/csv\r\nContent-Length: %d\r\n\r\n%s")
+        .formatted(
+            gateway.token(Set.of(organisation), Role.HR), NUMBER, BYTES_ANNOUNCED, CONTRACT_HEADER);
   }
 
   private String head() {

@@ -23,7 +23,10 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Consequence;
 import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.table.TableFile;
@@ -60,7 +63,9 @@ class ContractDeliveries {
     var vault = Vault.inMemory();
     organisations = Party.of(db).service();
     var workers = vertx.createSharedWorkerExecutor("decoding", 2);
-    uploads = new Uploads(db, vault, workers);
+    uploads =
+        new Uploads(
+            db, vault, workers, IntakeSettings.DEFAULT, IntakeObserver.NONE, Consequence.NONE);
     contracts =
         Employment.of(db, vault, uploads, workers, new PersonService(), organisations).service();
   }

@@ -14,8 +14,8 @@ import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Upload;
-import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.stream.table.TableFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class DeliveryUnderWayIT extends ContractDeliveries {
 
   @Test
-  void one_file_too_many_at_once_is_told_to_come_back_and_a_place_comes_free() {
+  void one_file_too_many_of_an_organisation_is_told_to_come_back_and_a_place_comes_free() {
     var open = new ArrayList<Held>();
-    for (int i = 0; i < Uploads.UNDER_WAY_MAX; i++) {
+    for (int i = 0; i < IntakeSettings.DEFAULT.placesPerOrganisation(); i++) {
       open.add(new Held());
     }
     open.forEach(file -> await(file.begun()));

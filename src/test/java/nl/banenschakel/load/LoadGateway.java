@@ -136,8 +136,7 @@ final class LoadGateway implements AutoCloseable {
     command.addAll(List.of("-cp", classes, "nl.banenschakel.app.Main", "serve"));
     var builder = new ProcessBuilder(command);
     builder.environment().put("DATABASE_URL", app.url());
-    // What is measured is a delivery, or a run that is asked for: not one beside the other.
-    builder.environment().put("BANENSCHAKEL_RECONCILIATION_AFTER_DELIVERY_MS", "-1");
+    builder.environment().put("BANENSCHAKEL_INTAKE_PLACES_PER_ORGANISATION", "8");
     builder.environment().put("BANENSCHAKEL_DATA_FOLDER", folder.toString());
     // Or a delivery would be reconciled while the next one is measured.
     builder.environment().put("BANENSCHAKEL_RECONCILIATION_AFTER_DELIVERY_MS", "-1");

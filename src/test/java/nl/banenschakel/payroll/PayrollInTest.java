@@ -25,7 +25,10 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Consequence;
 import nl.banenschakel.platform.intake.Incoming;
+import nl.banenschakel.platform.intake.IntakeObserver;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Upload;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.outbox.Outbox;
@@ -45,7 +48,14 @@ final class PayrollInTest implements AutoCloseable {
 
   PayrollInTest() {
     var vault = Vault.inMemory();
-    var uploads = new Uploads(db, vault, vertx.createSharedWorkerExecutor("decoding", 2));
+    var uploads =
+        new Uploads(
+            db,
+            vault,
+            vertx.createSharedWorkerExecutor("decoding", 2),
+            IntakeSettings.DEFAULT,
+            IntakeObserver.NONE,
+            Consequence.NONE);
     var norms = Norms.load(Path.of("config", "norms"));
     var outbox = new Outbox(db, "urn:test");
     var persons = new PersonService();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import nl.banenschakel.platform.db.DatabaseAddress;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
-import nl.banenschakel.platform.intake.UploadRetention;
+import nl.banenschakel.platform.intake.IntakeSettings;
+import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.job.JobSettings;
 
 /**
@@ -21,8 +22,7 @@ import nl.banenschakel.platform.job.JobSettings;
  * @param dataFolder where development keeps its database and keys
  * @param tokens whose are trusted in production; empty: development trusts its own
  * @param vaultKeysetFile the vault's keys; in development made when not there
- * @param intakeWorkers threads that decode files, 1 to 64
- * @param uploadRetention how long uploads are kept
+ * @param intake how files are taken, and how long what came of them is kept
  * @param eventSource who tells of events: a URI
  * @param connector how the register is asked; empty: it is not
  * @param reconcileAfter how long after a delivery its payroll is reconciled; empty: never by itself
@@ -35,8 +35,7 @@ public record Config(
     Database database,
     Optional<Tokens> tokens,
     Path vaultKeysetFile,
-    int intakeWorkers,
-    UploadRetention uploadRetention,
+    IntakeSettings intake,
     JobSettings jobs,
     URI eventSource,
     Optional<Connector> connector,
@@ -124,8 +123,7 @@ public record Config(
         database(in),
         Tokens.read(in, home),
         in.path("vault.keysetFile").map(home::resolve).orElse(data.resolve("vault.json")),
-        in.whole("intake.workers", 2, 1, 64),
-        uploadRetention(in),
+        intake(in),
         jobs(in),
         in.parsed("events.source", Config::source, "expected a URI such as urn:nld:oin:...")
             .orElse(EVENT_SOURCE),
@@ -138,10 +136,14 @@ public record Config(
     return ms < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(ms));
   }
 
-  private static UploadRetention uploadRetention(Settings in) {
-    var standard = UploadRetention.DEFAULT;
-    int resultDays = in.whole("intake.resultDays", standard.resultDays(), 1, 36_500);
-    return new UploadRetention(resultDays, in.whole("intake.rowDays", resultDays, 0, 36_500));
+  private static IntakeSettings intake(Settings in) {
+    var standard = IntakeSettings.DEFAULT;
+    int placesMax = Uploads.UNDER_WAY_MAX;
+    return new IntakeSettings(
+        in.whole("intake.workers", standard.workers(), 1, 64),
+        in.whole("intake.placesPerOrganisation", standard.placesPerOrganisation(), 1, placesMax),
+        in.whole("intake.resultDays", 1, 36_500),
+        in.whole("intake.rowDays", 0, 36_500));
   }
 
   private static JobSettings jobs(Settings in) {

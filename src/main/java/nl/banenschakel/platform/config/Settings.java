@@ -43,17 +43,20 @@ final class Settings {
   }
 
   int whole(String key, int standard, int min, int max) {
+    return whole(key, min, max).orElse(standard);
+  }
+
+  Optional<Integer> whole(String key, int min, int max) {
     return parsed(
-            key,
-            text -> {
-              int number = Integer.parseInt(text);
-              if (number < min || number > max) {
-                throw new IllegalArgumentException();
-              }
-              return number;
-            },
-            "expected a whole number from %d to %d".formatted(min, max))
-        .orElse(standard);
+        key,
+        text -> {
+          int number = Integer.parseInt(text);
+          if (number < min || number > max) {
+            throw new IllegalArgumentException();
+          }
+          return number;
+        },
+        "expected a whole number from %d to %d".formatted(min, max));
   }
 
   Optional<Path> path(String key) {

@@ -3,8 +3,12 @@ package nl.banenschakel.platform.intake;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.intake.mistake.KeptFiles;
 import nl.banenschakel.platform.job.Job;
@@ -28,15 +32,23 @@ public final class UploadClearingJob implements Job {
   private final Jobs jobs;
   private final Intakes intakes;
   private final Outbox outbox;
-  private final UploadRetention retention;
+  private final IntakeSettings settings;
+  private final IntSupplier lawfulYears;
   private final UploadRepository uploads = new UploadRepository();
 
-  /** Purges with what the slices know, and tells of what it removed. */
-  public UploadClearingJob(Jobs jobs, Intakes intakes, Outbox outbox, UploadRetention retention) {
+  /**
+   * Purges with what the slices know, and tells of what it removed.
+   *
+   * @param lawfulYears how long what came of a delivery is kept by the law of the day, unless the
+   *     settings say otherwise
+   */
+  public UploadClearingJob(
+      Jobs jobs, Intakes intakes, Outbox outbox, IntakeSettings settings, IntSupplier lawfulYears) {
     this.jobs = jobs;
     this.intakes = intakes;
     this.outbox = outbox;
-    this.retention = retention;
+    this.settings = settings;
+    this.lawfulYears = lawfulYears;
   }
 
   /** Something began or ended: within a day the job looks when there is something to do. */
@@ -55,18 +67,24 @@ public final class UploadClearingJob implements Job {
   }
 
   private Future<Void> clear(Tx tx) {
-    int days = retention.resultDays();
+    int days = settings.resultDays().orElseGet(this::lawfulDays);
+    int rowDays = settings.rowDays().orElse(days);
     return uploads
         .endAbandoned(tx, Optional.empty())
         .compose(ended -> Future.all(ended.stream().map(it -> purge(tx, it)).toList()))
-        .compose(purged -> KeptFiles.remove(tx, retention.rowDays()))
+        .compose(purged -> KeptFiles.remove(tx, rowDays))
         .compose(files -> uploads.removeResults(tx, days).compose(it -> tell(tx, it, files)))
-        .compose(told -> uploads.nextDue(tx, retention))
+        .compose(told -> uploads.nextDue(tx, days, rowDays))
         .compose(
             next ->
                 next.isEmpty()
                     ? Future.succeededFuture()
                     : enqueue(jobs, tx, next.get().toInstant()));
+  }
+
+  private int lawfulDays() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    return (int) ChronoUnit.DAYS.between(today.minusYears(lawfulYears.getAsInt()), today);
   }
 
   private Future<Void> purge(Tx tx, UploadRepository.Abandoned it) {

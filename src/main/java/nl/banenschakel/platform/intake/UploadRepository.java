@@ -172,12 +172,12 @@ final class UploadRepository {
   }
 
   /** When there is something to end or to remove again. */
-  Future<Optional<OffsetDateTime>> nextDue(Tx tx, UploadRetention retention) {
+  Future<Optional<OffsetDateTime>> nextDue(Tx tx, int resultDays, int rowDays) {
     return tx.first(
             sql.get("nextDue"),
             row -> Optional.ofNullable(row.getOffsetDateTime("due")),
-            retention.resultDays(),
-            retention.rowDays())
+            resultDays,
+            rowDays)
         .map(Optional::orElseThrow);
   }
 

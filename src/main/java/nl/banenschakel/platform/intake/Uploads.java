@@ -15,6 +15,7 @@ import nl.banenschakel.platform.intake.mistake.KeptFiles;
 import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.stream.Inflow;
 import nl.banenschakel.platform.stream.Room;
+import nl.banenschakel.platform.stream.SharedRoom;
 import nl.banenschakel.platform.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Uploads {
   /** Deliveries at the same moment in this process: each holds some 20 MB of rows and people. */
   public static final int UNDER_WAY_MAX = 8;
 
+  private static final String FULL = "Many files are coming in at this moment: try again shortly.";
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
   private final Db db;
@@ -37,20 +39,18 @@ public final class Uploads {
   private final Consequence consequence;
   private final Jobs jobs;
   private final KeptFiles keptFiles;
-  private final Room underWay =
-      new Room(UNDER_WAY_MAX, "Many files are coming in at this moment: try again shortly.");
+  private final SharedRoom underWay;
   private final UploadRepository uploads = new UploadRepository();
 
-  /** Nobody measures, and nothing follows. */
-  public Uploads(Db db, Vault vault, WorkerExecutor workers) {
-    this(db, vault, workers, IntakeObserver.NONE, Consequence.NONE);
-  }
-
-  /** The workers decode: a bounded pool. The consequence is that of whatever takes effect. */
+  /**
+   * @param workers decode: a bounded pool
+   * @param consequence that of whatever takes effect
+   */
   public Uploads(
       Db db,
       Vault vault,
       WorkerExecutor workers,
+      IntakeSettings settings,
       IntakeObserver observer,
       Consequence consequence) {
     this.db = db;
@@ -60,6 +60,7 @@ public final class Uploads {
     this.consequence = consequence;
     this.jobs = new Jobs(db);
     this.keptFiles = new KeptFiles(db, vault, workers);
+    this.underWay = new SharedRoom(new Room(UNDER_WAY_MAX, FULL), settings.placesPerOrganisation());
   }
 
   /**
@@ -70,7 +71,7 @@ public final class Uploads {
    *     it would have been
    * @throws Failure.Invalid through the future, with every mistake, when it is refused
    * @throws Failure.Unavailable through the future when {@value #UNDER_WAY_MAX} others are under
-   *     way
+   *     way, or as many of this organisation as may be
    */
   public <B> Future<Upload> take(Incoming incoming, Target<B> delivered) {
     return take(incoming, delivered, effect -> db.tx(incoming.caller().organisation(), effect));
@@ -78,7 +79,8 @@ public final class Uploads {
 
   /** The same with the transaction in which it takes effect. */
   public <B> Future<Upload> take(Incoming incoming, Target<B> delivered, Ending ending) {
-    return underWay.admit(() -> takeOne(receiving(incoming, delivered), ending));
+    return underWay.admit(
+        incoming.caller().organisation(), () -> takeOne(receiving(incoming, delivered), ending));
   }
 
   private <B> Receiving<B> receiving(Incoming incoming, Target<B> delivered) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.banenschakel.platform.config.Config.Mode;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.StartRefused;
+import nl.banenschakel.platform.intake.IntakeSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class ConfigTest {
     assertThat(config.database().limits()).isEqualTo(Db.Limits.DEFAULT);
     assertThat(config.tokens()).isEmpty();
     assertThat(config.vaultKeysetFile()).isEqualTo(HOME.resolve("data/vault.json"));
-    assertThat(config.intakeWorkers()).isEqualTo(2);
+    assertThat(config.intake()).isEqualTo(IntakeSettings.DEFAULT);
   }
 
   @Test
@@ -76,7 +77,7 @@ class ConfigTest {
 
     assertThat(config.http().port()).isEqualTo(9001);
     assertThat(config.http().host()).isEqualTo("10.0.0.1");
-    assertThat(config.intakeWorkers()).isEqualTo(3);
+    assertThat(config.intake().workers()).isEqualTo(3);
     assertThat(config.database().limits().idleMs()).isEqualTo(1000);
     assertThat(config.database().app().orElseThrow().port()).isEqualTo(5433);
   }

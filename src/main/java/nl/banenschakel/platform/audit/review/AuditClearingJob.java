@@ -39,7 +39,7 @@ public final class AuditClearingJob implements Job {
    * @param keptYears how long lines are kept, by the norm of the day; the database keeps each for a
    *     year whatever this says
    */
-  public AuditClearingJob(Jobs jobs, Outbox outbox, IntSupplier keptYears) {
+  AuditClearingJob(Jobs jobs, Outbox outbox, IntSupplier keptYears) {
     this.jobs = jobs;
     this.outbox = outbox;
     this.keptYears = keptYears;
