@@ -1,7 +1,6 @@
 package nl.banenschakel.register;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +22,6 @@ public record EvidenceDraft(
     Optional<LocalDate> updatedTo,
     EvidenceSource source) {
   private static final int YEAR_MIN = 2013;
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   /** The members of a JSON body that say it. */
   public record Members(
@@ -32,12 +30,12 @@ public record EvidenceDraft(
       Fields.Field<LocalDate> updatedTo,
       Fields.Field<EvidenceSource> source) {
 
-    /** Names them. */
-    public static Members of(Fields in) {
+    /** Names them; today is the last day that they may say. */
+    public static Members of(Fields in, LocalDate today) {
       return new Members(
           in.required("loonheffingennummer", Loonheffingennummer::parse),
-          in.required("peildatum", EvidenceDraft::day),
-          in.optional("updatedTo", EvidenceDraft::day),
+          in.required("peildatum", text -> day(text, today)),
+          in.optional("updatedTo", text -> day(text, today)),
           in.optional("source", EvidenceSource::parse));
     }
 
@@ -51,11 +49,14 @@ public record EvidenceDraft(
     }
   }
 
-  /** Beside a file: in its header and query. Asked for inside {@link Parameters#build} only. */
-  public static Supplier<EvidenceDraft> of(Parameters parameters) {
+  /**
+   * Beside a file: in its header and query, and asked for inside {@link Parameters#build} only.
+   * Today is the last day that it may say.
+   */
+  public static Supplier<EvidenceDraft> of(Parameters parameters, LocalDate today) {
     var number = parameters.header("Loonheffingennummer", Loonheffingennummer::parse).required();
-    var peildatum = parameters.query("peildatum", EvidenceDraft::day).required();
-    var updatedTo = parameters.query("updatedTo", EvidenceDraft::day).optional();
+    var peildatum = parameters.query("peildatum", text -> day(text, today)).required();
+    var updatedTo = parameters.query("updatedTo", text -> day(text, today)).optional();
     var source = parameters.query("source", EvidenceSource::parse).optional();
     return () ->
         new EvidenceDraft(
@@ -66,15 +67,25 @@ public record EvidenceDraft(
   }
 
   /**
-   * Reads a day that evidence may speak of. A typing error in the year would let people be seen for
-   * years, in evidence that is never changed.
+   * Reads a day that evidence may speak of. Of evidence it is one that has come: a list or an
+   * answer of a day to come would be the newest until then, whatever the register says meanwhile,
+   * and evidence is never changed (DOMAIN, section 3).
    *
-   * @throws Malformed when it is no day, or lies before the agreement or after the end of next year
+   * @param last the last one that may be: today in the Netherlands
+   * @throws Malformed when it is no day, or lies before the agreement or after the last one
    */
-  public static LocalDate day(String text) {
+  public static LocalDate day(String text, LocalDate last) {
+    var day = day(text);
+    if (day.isAfter(last)) {
+      throw new Malformed("PEILDATUM_AHEAD", "Expected a day no later than %s.".formatted(last));
+    }
+    return day;
+  }
+
+  private static LocalDate day(String text) {
     try {
       var day = LocalDate.parse(text);
-      if (day.getYear() >= YEAR_MIN && day.getYear() <= yearMax()) {
+      if (day.getYear() >= YEAR_MIN) {
         return day;
       }
     } catch (DateTimeParseException unreadable) {
@@ -90,11 +101,6 @@ public record EvidenceDraft(
 
   private static Malformed malformed() {
     return new Malformed(
-        "PEILDATUM_FORM",
-        "Expected a day from %d to %d such as 2026-04-01.".formatted(YEAR_MIN, yearMax()));
-  }
-
-  private static int yearMax() {
-    return LocalDate.now(NETHERLANDS).getYear() + 1;
+        "PEILDATUM_FORM", "Expected a day such as 2026-04-01, from %d on.".formatted(YEAR_MIN));
   }
 }

@@ -1,10 +1,13 @@
 package nl.banenschakel.register;
 
 import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Tx;
@@ -34,10 +37,16 @@ public final class EvidenceIntake implements Intake {
   private static final String PASTED = "text/plain";
 
   private final Taker taker;
+  private final InstantSource clock;
 
-  /** In front of who takes it. */
-  public EvidenceIntake(Taker taker) {
+  /**
+   * In front of who takes it.
+   *
+   * @param clock tells the day after which no evidence speaks
+   */
+  public EvidenceIntake(Taker taker, InstantSource clock) {
     this.taker = taker;
+    this.clock = clock;
   }
 
   /** Takes one kind of evidence. */
@@ -48,8 +57,12 @@ public final class EvidenceIntake implements Intake {
     /** Takes a file with rows; fails with every mistake. */
     Future<Upload> takeFile(Incoming file, TableFile table, EvidenceDraft draft);
 
-    /** Takes the contract's JSON, which says itself what it is; fails with every mistake. */
-    Future<Upload> takeJson(Incoming body);
+    /**
+     * Takes the contract's JSON, which says itself what it is; fails with every mistake.
+     *
+     * @param today the last day that it may speak of
+     */
+    Future<Upload> takeJson(Incoming body, LocalDate today);
 
     /** The heads that a file lacks, by its first row; none where that row has them. */
     List<String> heads(TableRow first);
@@ -118,7 +131,7 @@ public final class EvidenceIntake implements Intake {
 
   @Override
   public Supplier<Taking> read(Fields in) {
-    var members = EvidenceDraft.Members.of(in);
+    var members = EvidenceDraft.Members.of(in, today());
     var sheet = in.optional("sheet", TableFile::parseSheet);
     return () -> {
       var draft = members.draft();
@@ -142,13 +155,17 @@ public final class EvidenceIntake implements Intake {
     var mode = Mode.of(parameters);
     if (call.contentType().equals(JSON)) {
       var body = Incoming.of(call, parameters.build(mode), HttpLimits.JSON_BYTES_MAX);
-      return answer(mode.get(), taker.takeJson(body));
+      return answer(mode.get(), taker.takeJson(body, today()));
     }
-    var named = EvidenceDraft.of(parameters);
+    var named = EvidenceDraft.of(parameters, today());
     var sheet = parameters.query("sheet", TableFile::parseSheet).optional();
     var draft = parameters.build(named);
     var table = new TableFile(TableForm.of(call.contentType()), sheet.get());
     return answer(mode.get(), taker.takeFile(Incoming.of(call, mode.get()), table, draft));
+  }
+
+  private LocalDate today() {
+    return Netherlands.today(clock);
   }
 
   private static Future<Reply> answer(Mode mode, Future<Upload> taken) {

@@ -1,6 +1,7 @@
 package nl.banenschakel.register;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
@@ -16,9 +17,11 @@ final class ListJsonDecoder implements EvidenceIntake.Input<ListBatch> {
   private final Mistakes mistakes = new Mistakes();
   private final Buffer body = Buffer.buffer();
   private final ListRows rows;
+  private final LocalDate today;
   private Optional<EvidenceDraft> draft = Optional.empty();
 
-  ListJsonDecoder(PersonSealer sealer) {
+  ListJsonDecoder(PersonSealer sealer, LocalDate today) {
+    this.today = today;
     this.rows = new ListRows(sealer);
   }
 
@@ -49,7 +52,7 @@ final class ListJsonDecoder implements EvidenceIntake.Input<ListBatch> {
   }
 
   private void read(Fields in) {
-    var members = EvidenceDraft.Members.of(in);
+    var members = EvidenceDraft.Members.of(in, today);
     var bsns = in.values("bsns", 0, BSNS_MAX, Bsn::parse);
     draft = Optional.of(in.build(members::draft));
     bsns.get().forEach(rows::add);

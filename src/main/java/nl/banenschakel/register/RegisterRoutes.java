@@ -9,22 +9,34 @@ import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Paging;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Intake;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 
 /** Register evidence over HTTP. */
 final class RegisterRoutes {
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
   private final RegisterService register;
+  private final EvidenceIntake intake;
+  private final ColumnMappings mappings;
 
-  RegisterRoutes(RegisterService register) {
+  RegisterRoutes(RegisterService register, EvidenceIntake intake, ColumnMappings mappings) {
     this.register = register;
+    this.intake = intake;
+    this.mappings = mappings;
   }
 
   void mount(Endpoints http) {
     var path = "/v1/register-snapshots";
-    new EvidenceIntake(register).mount(http, "addRegisterSnapshot", path);
+    intake.mount(http, "addRegisterSnapshot", path);
+    mappings.mount(http, ListFileDecoder.KIND, ListFileDecoder.OPERATIONS);
     http.get("listRegisterSnapshots", path, READ, Reads.NO_PERSONS, this::list);
     http.get("getRegisterSnapshot", path + "/:id", READ, Reads.NO_PERSONS, this::get);
+  }
+
+  /** Takes its files to addresses that were given out before. */
+  Intake intake() {
+    return intake;
   }
 
   private Future<Reply> list(Call call) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +85,8 @@ public final class RegisterService implements EvidenceIntake.Taker {
    * @throws Failure.Invalid through the future, with every mistake
    */
   @Override
-  public Future<Upload> takeJson(Incoming body) {
-    return take(body, new ListJsonDecoder(sealer(body.caller())));
+  public Future<Upload> takeJson(Incoming body, LocalDate today) {
+    return take(body, new ListJsonDecoder(sealer(body.caller()), today));
   }
 
   /**

@@ -3,16 +3,15 @@ package nl.banenschakel.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.report.Report;
 
 /** Numbers, days and periods as Dutch readers write them; for the templates. */
 public final class Dutch {
   private static final Locale LOCALE = Locale.forLanguageTag("nl-NL");
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd-MM-yyyy", LOCALE);
   private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
@@ -26,7 +25,7 @@ public final class Dutch {
 
   /** 22 November 2026, 14:30: Dutch time, for who reads English. */
   public static String momentInEnglish(OffsetDateTime moment) {
-    return ENGLISH_MOMENT.format(moment.atZoneSameInstant(ZONE));
+    return ENGLISH_MOMENT.format(moment.atZoneSameInstant(Netherlands.ZONE));
   }
 
   /** 1.331. */
@@ -56,7 +55,7 @@ public final class Dutch {
 
   /** 22 november 2026 om 14.30 uur: Dutch time. */
   public static String moment(OffsetDateTime moment) {
-    return MOMENT.format(moment.atZoneSameInstant(ZONE));
+    return MOMENT.format(moment.atZoneSameInstant(Netherlands.ZONE));
   }
 
   /** maart 2026, or periode 7 van 2026. */

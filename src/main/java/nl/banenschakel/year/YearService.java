@@ -2,15 +2,14 @@ package nl.banenschakel.year;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.banenschakel.kernel.KnownAt;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
@@ -23,7 +22,6 @@ import nl.banenschakel.platform.outbox.Outbox;
  * Opens years and refreshes them. Two who do so at once get one opening, or one after the other.
  */
 final class YearService {
-  private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
   private static final String OPENED = "nl.banenafspraak.year-opened.v1";
   private static final String REFRESHED = "nl.banenafspraak.year-refreshed.v1";
 
@@ -115,7 +113,7 @@ final class YearService {
 
   /** The opening is told of where it says something new. */
   private Future<Opened> fill(Tx tx, Caller caller, int year, OffsetDateTime asOf) {
-    var day = LocalDate.ofInstant(clock.instant(), DUTCH);
+    var day = Netherlands.today(clock);
     rules.requireOpenable(year, day);
     return years
         .add(tx, year, asOf, day, caller.subject())

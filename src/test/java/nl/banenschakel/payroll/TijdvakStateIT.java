@@ -16,9 +16,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import nl.banenschakel.app.SampleFiles;
+import nl.banenschakel.kernel.Netherlands;
 import org.junit.jupiter.api.Test;
 
 /** Where each tijdvak stands: what was returned, what it comes to, and what lacks. */
@@ -119,7 +119,7 @@ class TijdvakStateIT extends WageReturnApi {
   @Test
   void what_is_not_yet_due_is_not_missing() {
     contractsOf("01-01-2024", "");
-    var now = YearMonth.from(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+    var now = YearMonth.from(LocalDate.now(Netherlands.ZONE));
 
     var states =
         missing("?from=%s&until=%s".formatted(code(now.minusMonths(3)), code(now.plusMonths(2))));

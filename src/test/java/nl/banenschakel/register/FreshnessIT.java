@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.app.TestGateway;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.testing.Await;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +27,7 @@ class FreshnessIT {
 
   private static TestGateway gateway;
 
-  private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+  private final LocalDate today = LocalDate.now(Netherlands.ZONE);
 
   @BeforeAll
   static void start() {

@@ -51,13 +51,6 @@ class ListDifferencesIT {
   }
 
   @Test
-  void a_list_of_years_ahead_is_refused_since_it_could_never_be_taken_back() {
-    var refused = client.postList(NUMBER, "2062-04-01", "BSN\n" + ANNA + "\n");
-
-    assertThat(refused.expect(400).mistakes()).containsExactly("query peildatum PEILDATUM_FORM");
-  }
-
-  @Test
   void those_who_changed_in_one_way_are_asked_for_alone_with_the_same_counts() {
     var page = differences("&change=LEFT");
 

@@ -47,7 +47,8 @@ public final class RegisterFuzz {
             "a list as JSON",
             List.of(json),
             Fuzz.JSON,
-            (file, random) -> Fuzz.read(new ListJsonDecoder(sealer()), file, random)));
+            (file, random) ->
+                Fuzz.read(new ListJsonDecoder(sealer(), LocalDate.of(2026, 4, 15)), file, random)));
   }
 
   /** Whose files are looked at, too. */

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import nl.banenschakel.app.SampleFiles;
+import nl.banenschakel.kernel.Netherlands;
 import org.junit.jupiter.api.Test;
 
 /** What is expected and not yet due is never a finding. */
 class ReturnDueIT extends ReportApi {
-  private final YearMonth now = YearMonth.now(ZoneId.of("Europe/Amsterdam"));
+  private final YearMonth now = YearMonth.now(Netherlands.ZONE);
 
   @Test
   void a_return_that_may_still_come_is_not_missing_and_one_that_was_due_is() {

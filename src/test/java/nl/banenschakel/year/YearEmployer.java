@@ -6,7 +6,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import nl.banenschakel.app.Answer;
 import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
 import nl.banenschakel.app.TestGateway;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.testing.GoldenCase.Row;
@@ -183,7 +183,7 @@ final class YearEmployer {
   }
 
   private static String left(JsonObject row) {
-    var today = LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString();
+    var today = LocalDate.now(Netherlands.ZONE).toString();
     return Stream.of(
             "achter",
             number(row),

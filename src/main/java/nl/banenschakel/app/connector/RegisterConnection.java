@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import nl.banenschakel.app.demo.SyntheticPerson;
 import nl.banenschakel.app.demo.SyntheticQuarter;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.auth.AccessTokens;
 import nl.banenschakel.platform.auth.ClientAssertion;
 import nl.banenschakel.platform.client.UpstreamClient;
@@ -63,7 +64,8 @@ public final class RegisterConnection {
                         assertion(vertx, token, clock),
                         token.scope(),
                         clock)),
-        HttpBridgeClient.Patience.DEFAULT);
+        HttpBridgeClient.Patience.DEFAULT,
+        clock);
   }
 
   private static Optional<Buffer> trusted(Vertx vertx, Connector.Http http) {
@@ -118,7 +120,7 @@ public final class RegisterConnection {
         .forEach(
             person -> {
               world.hire(EMPLOYER, person.bsn());
-              var entered = REGISTERED.atStartOfDay(SimulatedWorld.ZONE).toInstant();
+              var entered = REGISTERED.atStartOfDay(Netherlands.ZONE).toInstant();
               world.register(person.bsn(), REGISTERED, entered);
             });
     var moving = settings.speed() == 1 ? clock : new FastClock(clock, settings.speed());

@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.kernel.Netherlands;
 
 /**
  * The text of one element, in a buffer that is used again for the next. White space around a value
@@ -20,8 +20,6 @@ final class ElementText {
   static final int LENGTH_MAX = 1_000;
 
   /** A moment with an offset is told in the wall clock of the tax authority. */
-  private static final ZoneId TAX_AUTHORITY = ZoneId.of("Europe/Amsterdam");
-
   private static final DateTimeFormatter MOMENT =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -136,7 +134,7 @@ final class ElementText {
       var moment =
           MOMENT.parseBest(toText(start), OffsetDateTime::from, LocalDateTime::from)
                   instanceof OffsetDateTime placed
-              ? placed.atZoneSameInstant(TAX_AUTHORITY).toLocalDateTime()
+              ? placed.atZoneSameInstant(Netherlands.ZONE).toLocalDateTime()
               : LocalDateTime.parse(toText(start));
       return moment.truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException unreadable) {

@@ -3,15 +3,13 @@ package nl.banenschakel.payroll.resource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import nl.banenschakel.kernel.Netherlands;
 
 /** Wage returns as the contract of the interface has them: what is unknown is null. */
 final class WageReturnJson {
   /** DatTdAanm is told in its wall clock. */
-  private static final ZoneId TAX_AUTHORITY = ZoneId.of("Europe/Amsterdam");
-
   private WageReturnJson() {}
 
   static JsonObject of(WageReturn message) {
@@ -88,6 +86,6 @@ final class WageReturnJson {
   }
 
   private static String moment(LocalDateTime wallClock) {
-    return wallClock.atZone(TAX_AUTHORITY).toInstant().toString();
+    return wallClock.atZone(Netherlands.ZONE).toInstant().toString();
   }
 }

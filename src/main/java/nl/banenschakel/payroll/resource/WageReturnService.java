@@ -3,7 +3,6 @@ package nl.banenschakel.payroll.resource;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.kernel.Tijdvak;
 import nl.banenschakel.kernel.Tijdvakken;
 import nl.banenschakel.norm.NormName;
@@ -33,8 +33,6 @@ import nl.banenschakel.platform.failure.Violation;
 final class WageReturnService {
   /** More than three years of months: more is more than one question. */
   static final int TIJDVAKKEN_MAX = 40;
-
-  private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
   private final Db db;
   private final OrganisationService organisations;
@@ -221,7 +219,7 @@ final class WageReturnService {
 
   /** As late as it is, or as it was where the sender was when it sent its last return. */
   private LocalDate day(KnownAt asOf, List<Spoken> spoken) {
-    var day = LocalDate.ofInstant(asOf.moment().orElseGet(clock::instant), DUTCH);
+    var day = LocalDate.ofInstant(asOf.moment().orElseGet(clock::instant), Netherlands.ZONE);
     return Stream.concat(Stream.of(day), spoken.stream().map(it -> it.latestSentAt().toLocalDate()))
         .max(Comparator.naturalOrder())
         .orElseThrow();

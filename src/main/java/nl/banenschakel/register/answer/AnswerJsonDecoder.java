@@ -20,9 +20,11 @@ final class AnswerJsonDecoder implements AnswerInput {
   private final Mistakes mistakes = new Mistakes();
   private final Buffer body = Buffer.buffer();
   private final AnswerRows rows;
+  private final LocalDate today;
   private Optional<EvidenceDraft> draft = Optional.empty();
 
-  AnswerJsonDecoder(PersonSealer sealer) {
+  AnswerJsonDecoder(PersonSealer sealer, LocalDate today) {
+    this.today = today;
     this.rows = new AnswerRows(sealer);
   }
 
@@ -94,7 +96,7 @@ final class AnswerJsonDecoder implements AnswerInput {
   }
 
   private void read(Fields in) {
-    var members = EvidenceDraft.Members.of(in);
+    var members = EvidenceDraft.Members.of(in, today);
     var peildatum = members.peildatum().optional();
     var answers = in.list("answers", 1, ANSWERS_MAX, item -> Item.parse(item, peildatum));
     draft = Optional.of(in.build(members::draft));

@@ -21,14 +21,16 @@ final class AnswerRoutes {
   private static final Set<Role> READ = Set.of(Role.HR, Role.PAYROLL);
 
   private final AnswerService answers;
+  private final EvidenceIntake intake;
 
-  AnswerRoutes(AnswerService answers) {
+  AnswerRoutes(AnswerService answers, EvidenceIntake intake) {
     this.answers = answers;
+    this.intake = intake;
   }
 
   void mount(Endpoints http) {
     var path = "/v1/register-answers";
-    new EvidenceIntake(answers).mount(http, "addRegisterAnswers", path);
+    intake.mount(http, "addRegisterAnswers", path);
     http.get("listRegisterAnswers", path, READ, Reads.REGISTER, this::list);
     http.get("getRegisterAnswer", path + "/:id", READ, Reads.REGISTER, this::get);
   }

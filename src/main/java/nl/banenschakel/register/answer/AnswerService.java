@@ -1,6 +1,7 @@
 package nl.banenschakel.register.answer;
 
 import io.vertx.core.Future;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +76,8 @@ final class AnswerService implements EvidenceIntake.Taker {
    * @throws Failure.Invalid through the future, with every mistake
    */
   @Override
-  public Future<Upload> takeJson(Incoming body) {
-    return take(body, new AnswerJsonDecoder(sealer(body.caller())));
+  public Future<Upload> takeJson(Incoming body, LocalDate today) {
+    return take(body, new AnswerJsonDecoder(sealer(body.caller()), today));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.banenschakel.register.answer;
 
+import java.time.InstantSource;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
@@ -13,10 +14,12 @@ import nl.banenschakel.register.EvidenceIntake;
 /** The area as a whole, for the slice. */
 public final class RegisterAnswers {
   private final AnswerService answers;
+  private final EvidenceIntake intake;
   private final ColumnMappings mappings;
 
-  private RegisterAnswers(AnswerService answers, ColumnMappings mappings) {
+  private RegisterAnswers(AnswerService answers, EvidenceIntake intake, ColumnMappings mappings) {
     this.answers = answers;
+    this.intake = intake;
     this.mappings = mappings;
   }
 
@@ -27,19 +30,20 @@ public final class RegisterAnswers {
       Uploads uploads,
       PersonService persons,
       OrganisationService organisations,
-      ColumnMappings mappings) {
-    return new RegisterAnswers(
-        new AnswerService(db, vault, uploads, persons, organisations, mappings), mappings);
+      ColumnMappings mappings,
+      InstantSource clock) {
+    var answers = new AnswerService(db, vault, uploads, persons, organisations, mappings);
+    return new RegisterAnswers(answers, new EvidenceIntake(answers, clock), mappings);
   }
 
   /** Adds the area's operations. */
   public void mount(Endpoints http) {
-    new AnswerRoutes(answers).mount(http);
+    new AnswerRoutes(answers, intake).mount(http);
     mappings.mount(http, AnswerTable.KIND, AnswerTable.OPERATIONS);
   }
 
   /** Takes its files to addresses that were given out before. */
   public Intake intake() {
-    return new EvidenceIntake(answers);
+    return intake;
   }
 }

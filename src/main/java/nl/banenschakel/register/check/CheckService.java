@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
@@ -17,7 +18,6 @@ import nl.banenschakel.register.connector.BridgeFailed;
 import nl.banenschakel.register.connector.RegisterBridge;
 import nl.banenschakel.register.fetch.Mandate;
 import nl.banenschakel.register.fetch.MandateService;
-import nl.banenschakel.register.fetch.ScheduleService;
 
 /**
  * Answers from evidence that is new enough; else asks the register, and falls back on older
@@ -136,6 +136,6 @@ final class CheckService {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ScheduleService.ZONE);
+    return Netherlands.today(clock);
   }
 }

@@ -74,14 +74,14 @@ final class BridgeJson {
   }
 
   /** A page of a list, or {@link BridgeFailed} with every mistake. */
-  static Page page(Buffer body) {
+  static Page page(Buffer body, LocalDate today) {
     return read(
         body,
         in -> {
           var list = in.required("list", BridgeJson::name);
           var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
-          var peildatum = in.required("peildatum", EvidenceDraft::day);
-          var updatedTo = in.optional("updatedTo", EvidenceDraft::day);
+          var peildatum = in.required("peildatum", text -> EvidenceDraft.day(text, today));
+          var updatedTo = in.optional("updatedTo", text -> EvidenceDraft.day(text, today));
           var persons = in.requiredNumber("persons", BridgeJson::persons);
           var bsns = in.values("bsns", 0, PAGE_MAX, Bsn::parse);
           var next = in.optional("next", BridgeJson::name);
@@ -99,15 +99,15 @@ final class BridgeJson {
   }
 
   /** An answer about one person, or {@link BridgeFailed} with every mistake. */
-  static BridgeAnswer answer(Buffer body) {
+  static BridgeAnswer answer(Buffer body, LocalDate today) {
     return read(
         body,
         in -> {
           var isIn = in.required("answer", BridgeJson::isIn);
-          var peildatum = in.required("peildatum", EvidenceDraft::day);
-          var from = in.optional("from", EvidenceDraft::day);
-          var until = in.optional("until", EvidenceDraft::day);
-          var updatedTo = in.optional("updatedTo", EvidenceDraft::day);
+          var peildatum = in.required("peildatum", text -> EvidenceDraft.day(text, today));
+          var from = in.optional("from", LocalDate::parse);
+          var until = in.optional("until", LocalDate::parse);
+          var updatedTo = in.optional("updatedTo", text -> EvidenceDraft.day(text, today));
           return in.build(
               () ->
                   consistent(
@@ -135,11 +135,11 @@ final class BridgeJson {
   }
 
   /** Until which day the register is up to date, or {@link BridgeFailed}. */
-  static LocalDate updatedTo(Buffer body) {
+  static LocalDate updatedTo(Buffer body, LocalDate today) {
     return read(
         body,
         in -> {
-          var updatedTo = in.required("updatedTo", EvidenceDraft::day);
+          var updatedTo = in.required("updatedTo", text -> EvidenceDraft.day(text, today));
           return in.build(updatedTo::get);
         });
   }

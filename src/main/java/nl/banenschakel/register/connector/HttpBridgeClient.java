@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.auth.AccessTokens;
 import nl.banenschakel.platform.client.Circuit;
 import nl.banenschakel.platform.client.Retries;
@@ -33,6 +35,7 @@ public final class HttpBridgeClient implements RegisterBridge {
 
   private final UpstreamClient bridge;
   private final Optional<AccessTokens> tokens;
+  private final InstantSource clock;
   private final Circuit circuit;
   private final Retries retries;
 
@@ -45,11 +48,17 @@ public final class HttpBridgeClient implements RegisterBridge {
 
   /**
    * @param tokens where the bridge wants an access token; without, the certificate tells who we are
+   * @param clock tells the day after which no answer speaks
    */
   public HttpBridgeClient(
-      Vertx vertx, UpstreamClient bridge, Optional<AccessTokens> tokens, Patience patience) {
+      Vertx vertx,
+      UpstreamClient bridge,
+      Optional<AccessTokens> tokens,
+      Patience patience,
+      InstantSource clock) {
     this.bridge = bridge;
     this.tokens = tokens;
+    this.clock = clock;
     this.circuit =
         new Circuit("register-bridge", vertx, patience.circuit(), HttpBridgeClient::isFault);
     this.retries = new Retries(vertx, patience.retries(), HttpBridgeClient::repeatable);
@@ -63,12 +72,16 @@ public final class HttpBridgeClient implements RegisterBridge {
   @Override
   public Future<BridgeAnswer> ask(Loonheffingennummer number, Bsn bsn, Purpose purpose) {
     var body = BridgeJson.answerSearch(number, bsn, purpose);
-    return call(Optional.of(body), "/register-answers/_search", BridgeJson::answer);
+    return call(
+        Optional.of(body),
+        "/register-answers/_search",
+        answer -> BridgeJson.answer(answer, today()));
   }
 
   @Override
   public Future<LocalDate> updatedTo() {
-    return call(Optional.empty(), "/register-status", BridgeJson::updatedTo);
+    return call(
+        Optional.empty(), "/register-status", answer -> BridgeJson.updatedTo(answer, today()));
   }
 
   @Override
@@ -114,7 +127,8 @@ public final class HttpBridgeClient implements RegisterBridge {
   private Future<BridgeJson.Page> page(
       Loonheffingennummer number, Optional<BridgeJson.Cursor> cursor) {
     var body = BridgeJson.listSearch(number, cursor);
-    return call(Optional.of(body), "/register-lists/_search", BridgeJson::page);
+    return call(
+        Optional.of(body), "/register-lists/_search", answer -> BridgeJson.page(answer, today()));
   }
 
   private <T> Future<T> call(Optional<Buffer> body, String path, Function<Buffer, T> read) {
@@ -162,6 +176,10 @@ public final class HttpBridgeClient implements RegisterBridge {
     }
     headers.put("Content-Type", JSON);
     return bridge.post(path, headers, body.get());
+  }
+
+  private LocalDate today() {
+    return Netherlands.today(clock);
   }
 
   private static boolean isFault(Throwable cause) {

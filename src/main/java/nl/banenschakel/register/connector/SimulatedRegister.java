@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.client.Circuit;
 
 /**
@@ -145,6 +146,6 @@ public final class SimulatedRegister implements RegisterBridge {
   }
 
   private static LocalDate today(Instant now) {
-    return LocalDate.ofInstant(now, SimulatedWorld.ZONE);
+    return LocalDate.ofInstant(now, Netherlands.ZONE);
   }
 }

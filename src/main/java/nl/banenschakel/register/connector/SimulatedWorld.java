@@ -3,7 +3,6 @@ package nl.banenschakel.register.connector;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 
 /**
  * A register that does not exist, and who works where. As the real one it is looked at through a
@@ -21,9 +21,6 @@ import nl.banenschakel.kernel.Loonheffingennummer;
  * and may concern a day long before it (DOMAIN 3, rules 3 and 4). Safe for several threads.
  */
 public final class SimulatedWorld {
-  /** Days begin in the Netherlands. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
   private final LocalDate firstRefresh;
   private final Period betweenRefreshes;
   private final Map<Loonheffingennummer, Set<Bsn>> staff = new HashMap<>();
@@ -81,7 +78,7 @@ public final class SimulatedWorld {
 
   /** The day of the copy that is looked at now. */
   public LocalDate refreshedOn(Instant now) {
-    var today = LocalDate.ofInstant(now, ZONE);
+    var today = LocalDate.ofInstant(now, Netherlands.ZONE);
     var refreshed = firstRefresh;
     for (var next = refreshed; !next.isAfter(today); next = next.plus(betweenRefreshes)) {
       refreshed = next;
@@ -95,7 +92,7 @@ public final class SimulatedWorld {
 
   /** Who works there and is in the register today, as far as the copy shows. */
   synchronized List<Bsn> listed(Loonheffingennummer number, Instant now) {
-    var today = LocalDate.ofInstant(now, ZONE);
+    var today = LocalDate.ofInstant(now, Netherlands.ZONE);
     return staff.getOrDefault(number, Set.of()).stream()
         .filter(bsn -> registration(bsn, now).filter(it -> it.holdsOn(today)).isPresent())
         .toList();
@@ -103,7 +100,7 @@ public final class SimulatedWorld {
 
   /** How somebody is registered, as far as the copy shows. */
   synchronized Optional<Registration> registration(Bsn bsn, Instant now) {
-    var copied = refreshedOn(now).atStartOfDay(ZONE).toInstant();
+    var copied = refreshedOn(now).atStartOfDay(Netherlands.ZONE).toInstant();
     return entries.getOrDefault(bsn, List.of()).stream()
         .filter(entry -> !entry.enteredAt().isAfter(copied))
         .max(Comparator.comparing(Entry::enteredAt))

@@ -1,9 +1,10 @@
 package nl.banenschakel.register.explanation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.register.EvidenceDraft;
 
@@ -11,20 +12,17 @@ import nl.banenschakel.register.EvidenceDraft;
  * About whom it is asked.
  *
  * @param number on whose list the person lacks
- * @param day on which the person works there
+ * @param day on which the person works there, or will: until the end of next year
  */
 record PersonQuestion(Loonheffingennummer number, Bsn bsn, LocalDate day) {
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
   static PersonQuestion parse(Fields in) {
     var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
     var bsn = in.required("bsn", Bsn::parse);
-    var day = in.optional("day", EvidenceDraft::day);
+    var today = LocalDate.now(Netherlands.ZONE);
+    var last = today.plusYears(1).with(TemporalAdjusters.lastDayOfYear());
+    var day = in.optional("day", text -> EvidenceDraft.day(text, last));
     return in.build(
-        () ->
-            new PersonQuestion(
-                number.get(),
-                bsn.get(),
-                day.optional().orElseGet(() -> LocalDate.now(NETHERLANDS))));
+        () -> new PersonQuestion(number.get(), bsn.get(), day.optional().orElse(today)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
@@ -139,7 +140,7 @@ public final class MandateService {
   }
 
   private Future<Void> enqueueWarning(Tx tx, Mandate mandate) {
-    var due = warnOn(mandate).atStartOfDay(ScheduleService.ZONE).toInstant();
+    var due = warnOn(mandate).atStartOfDay(Netherlands.ZONE).toInstant();
     var job =
         JobDraft.of(MandateJob.KIND, Map.of(MandateJob.MANDATE, mandate.id().toString()))
             .once(mandate.id().toString());
@@ -159,6 +160,6 @@ public final class MandateService {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ScheduleService.ZONE);
+    return Netherlands.today(clock);
   }
 }

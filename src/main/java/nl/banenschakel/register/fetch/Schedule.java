@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.kernel.Netherlands;
 
 /**
  * When the list of a number is fetched, and how that goes. Every number has one; until it is set
@@ -57,7 +58,7 @@ public record Schedule(
 
   /** Counted from the start each time: a month from 31 January and from there again is 31 March. */
   static Instant planned(Instant start, Period every, Instant now) {
-    var first = start.atZone(ScheduleService.ZONE);
+    var first = start.atZone(Netherlands.ZONE);
     var planned = first;
     for (int n = 1; !planned.toInstant().isAfter(now); n++) {
       planned = first.plus(every.multipliedBy(n));

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,6 @@ import nl.banenschakel.platform.outbox.Outbox;
  * reason than the register is found among the jobs that died.
  */
 public final class ScheduleService {
-  /** Days begin in the Netherlands. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
   private static final String FAILING = "nl.banenafspraak.register-fetch-failing.v1";
   private static final String FETCHED = "nl.banenafspraak.register-list-fetched.v1";
 

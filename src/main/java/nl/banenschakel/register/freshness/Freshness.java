@@ -2,10 +2,10 @@ package nl.banenschakel.register.freshness;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.db.Tx;
@@ -24,7 +24,6 @@ public final class Freshness {
   static final String LIST = "list";
   static final String LEVEL = "level";
 
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
   private static final String TYPE = "nl.banenafspraak.register-list-aged.v1";
 
   private final Norms norms;
@@ -80,7 +79,8 @@ public final class Freshness {
   }
 
   private Future<Void> watch(Tx tx, UUID list, LocalDate peildatum, Level level) {
-    var due = peildatum.plusDays(days(level, peildatum) + 1L).atStartOfDay(NETHERLANDS).toInstant();
+    var due =
+        peildatum.plusDays(days(level, peildatum) + 1L).atStartOfDay(Netherlands.ZONE).toInstant();
     var draft =
         new JobDraft(
             KIND,

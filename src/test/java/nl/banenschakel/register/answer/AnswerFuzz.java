@@ -51,7 +51,8 @@ public final class AnswerFuzz {
             "answers as JSON",
             List.of(json),
             Fuzz.JSON,
-            (file, random) -> Fuzz.read(new AnswerJsonDecoder(sealer()), file, random)));
+            (file, random) ->
+                Fuzz.read(new AnswerJsonDecoder(sealer(), ASKED.peildatum()), file, random)));
   }
 
   /** Whose files are looked at, too. */

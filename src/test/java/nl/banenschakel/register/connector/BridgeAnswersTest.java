@@ -44,8 +44,21 @@ class BridgeAnswersTest {
 
     assertThat(failedList())
         .isEqualTo(
-            "The answer is not as the contract says: 4 mistakes, the first: /peildatum PEILDATUM_FORM,"
+            "The answer is not as the contract says: 4 mistakes, the first: /peildatum PEILDATUM_AHEAD,"
                 + " /persons NUMBER_RANGE, /bsns/0 BSN_ELFPROEF, /bsns/1 BSN_FORM.");
+  }
+
+  @Test
+  void an_answer_of_a_day_to_come_is_refused_until_it_is_there() {
+    var tomorrow = BridgeWorld.TODAY.plusDays(1);
+    it.server().spoil(answer -> answer.put("peildatum", tomorrow.toString()));
+
+    assertThat(failedList()).contains("/peildatum PEILDATUM_AHEAD");
+    assertThat(
+            failed(it.bridge.ask(NUMBER, Bsn.parse("999990019"), RegisterBridge.Purpose.EMPLOYEE)))
+        .contains("/peildatum PEILDATUM_AHEAD");
+    it.clock.turnTo(tomorrow);
+    assertThat(await(it.bridge.list(NUMBER)).peildatum()).isEqualTo(tomorrow);
   }
 
   @ParameterizedTest
@@ -90,7 +103,7 @@ class BridgeAnswersTest {
   @Test
   void pages_of_different_lists_are_refused() {
     assertRefused(
-        page -> page.containsKey("next") ? page : page.put("peildatum", "2026-04-16"),
+        page -> page.containsKey("next") ? page : page.put("peildatum", "2026-04-14"),
         "different lists");
   }
 

@@ -16,9 +16,12 @@ public final class BridgeFuzz {
             + "\"persons\":2,\"bsns\":[\"999990019\",\"999993653\"],\"next\":\"2\"}";
     var answer = "{\"answer\":\"in\",\"peildatum\":\"2026-04-01\",\"from\":\"2026-02-10\"}";
     return List.of(
-        reader("a page of a bridge", page, BridgeJson::page),
-        reader("an answer of a bridge", answer, BridgeJson::answer),
-        reader("the day of a bridge", "{\"updatedTo\":\"2026-04-01\"}", BridgeJson::updatedTo),
+        reader("a page of a bridge", page, body -> BridgeJson.page(body, BridgeWorld.TODAY)),
+        reader("an answer of a bridge", answer, body -> BridgeJson.answer(body, BridgeWorld.TODAY)),
+        reader(
+            "the day of a bridge",
+            "{\"updatedTo\":\"2026-04-01\"}",
+            body -> BridgeJson.updatedTo(body, BridgeWorld.TODAY)),
         reader("a failure of a bridge", "{\"code\":\"ASKED_TOO_OFTEN\"}", BridgeJson::code));
   }
 

@@ -89,7 +89,7 @@ final class BridgeWorld implements AutoCloseable {
       Optional<AccessTokens> with, UpstreamTls tls, HttpBridgeClient.Patience patience) {
     var address = UpstreamAddress.parse(server().url());
     return new HttpBridgeClient(
-        vertx, UpstreamClient.of(vertx, address, tls, LIMITS), with, patience);
+        vertx, UpstreamClient.of(vertx, address, tls, LIMITS), with, patience, clock);
   }
 
   BridgeServer server() {

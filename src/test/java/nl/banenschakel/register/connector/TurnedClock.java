@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import nl.banenschakel.kernel.Netherlands;
 
 /** A clock that a test turns by hand. */
 public final class TurnedClock extends Clock {
@@ -48,6 +49,6 @@ public final class TurnedClock extends Clock {
 
   /** Noon of a day. */
   public static Instant noon(LocalDate day) {
-    return day.atTime(12, 0).atZone(SimulatedWorld.ZONE).toInstant();
+    return day.atTime(12, 0).atZone(Netherlands.ZONE).toInstant();
   }
 }
