@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import nl.banenschakel.platform.auth.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +83,20 @@ class AsOfIT {
     }
 
     assertThat(asked.orTimeout(30, TimeUnit.SECONDS).join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_takes_too_long_to_take_effect_is_waited_for_no_longer() throws SQLException {
+    var target = "/v1/contracts?asOf=" + URLEncoder.encode(Instant.now().toString(), UTF_8);
+
+    try (var delivery = takingEffect()) {
+      var answer = client.get(target);
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("5");
+      delivery.commit();
+    }
+    client.get(target).expect(200);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -22,6 +22,7 @@ public final class StatementFailed extends RuntimeException implements ValueFree
   static final String UNIQUE_VIOLATION = "23505";
   private static final String SERIALIZATION_FAILURE = "40001";
   private static final String DEADLOCK = "40P01";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   /** Classes whose message holds names only: integrity, transaction state, privileges, limits. */
   private static final Set<String> NAMES_ONLY = Set.of("23", "25", "40", "42", "53", "54", "55");
@@ -69,6 +70,11 @@ public final class StatementFailed extends RuntimeException implements ValueFree
   /** Whether a row with this key was already there. */
   public boolean isUniqueViolation() {
     return UNIQUE_VIOLATION.equals(sqlState);
+  }
+
+  /** Whether a lock was not there within the time that was given for it. */
+  public boolean isLockedOut() {
+    return LOCK_NOT_AVAILABLE.equals(sqlState);
   }
 
   /** Whether the same work may succeed when done again: it met another transaction. */
