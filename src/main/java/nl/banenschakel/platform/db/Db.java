@@ -116,9 +116,9 @@ public final class Db {
     return attempt(heldPool, session -> holding(session, tenant, Way.READ_ONLY, work), 0);
   }
 
-  /** As {@link #rehearse}, but it is rolled back only when what the work gave is released. */
+  /** As {@link #hold}, but it may write: that is undone when what the work gave is released. */
   public <T> Future<Held<T>> holdRehearsal(UUID tenant, Function<Tx, Future<T>> work) {
-    return attempt(heldPool, session -> holding(session, tenant, Way.ROLLED_BACK, work), 0);
+    return attempt(heldPool, session -> holding(session, tenant, Way.SNAPSHOT, work), 0);
   }
 
   /** Succeeds when PostgreSQL answers; reads nothing. */

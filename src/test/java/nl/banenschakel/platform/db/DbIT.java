@@ -155,6 +155,8 @@ class DbIT {
   void a_snapshot_sees_one_moment_and_a_plain_transaction_each_statement_its_own() {
     assertThat(await(db.snapshot(ALFA, DbIT::countedTwice))).containsExactly(0, 0);
     assertThat(await(db.tx(ALFA, DbIT::countedTwice))).containsExactly(1, 2);
+    var held = await(db.holdRehearsal(ALFA, DbIT::countedTwice));
+    assertThat(held.value()).isEqualTo(await(held.release().map(end -> List.of(2, 2))));
   }
 
   @Test
