@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.banenschakel.kernel.Loonheffingennummer;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.intake.Intake;
@@ -30,6 +31,11 @@ final class ContractIntake implements Intake {
   @Override
   public Role role() {
     return Role.HR;
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.PAYROLL;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.banenschakel.payroll.merge.WageReturnTarget;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.intake.Intake;
@@ -27,6 +28,11 @@ final class WageReturnIntake implements Intake {
   @Override
   public Role role() {
     return Role.PAYROLL;
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.PAYROLL;
   }
 
   @Override

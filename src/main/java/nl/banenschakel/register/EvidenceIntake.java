@@ -125,6 +125,11 @@ public final class EvidenceIntake implements Intake {
   }
 
   @Override
+  public Reads reads() {
+    return Reads.REGISTER;
+  }
+
+  @Override
   public Set<String> mediaTypes() {
     return TableForm.mediaTypes(PASTED);
   }

@@ -88,10 +88,25 @@ class KeptFilesIT extends UploadApi {
                 .as(organisation, Role.PRIVACY)
                 .get("/v1/audit-lines?operation=getUploadErrors&limit=1")
                 .items())
-        .extracting(line -> line.getString("requestId"))
-        .containsExactly(read.header("Request-Id"));
+        .extracting(line -> line.getString("requestId") + " " + line.getString("basis"))
+        .containsExactly(read.header("Request-Id") + " LOONHEFFINGEN");
     var accepted = client.postContracts(NUMBER, CONTRACTS).expect(201).header("Location");
     client.get(accepted + "/errors.xlsx").expect(404);
+  }
+
+  @Test
+  void the_ground_on_which_rows_are_given_is_that_of_their_kind() {
+    var list = client.postList(NUMBER, "2026-04-01", "BSN\n" + WRONG + "\n").expect(400);
+
+    var read = client.get(list.json().getString("upload") + "/errors.xlsx").expect(200);
+
+    assertThat(
+            gateway
+                .as(organisation, Role.PRIVACY)
+                .get("/v1/audit-lines?operation=getUploadErrors&limit=1")
+                .items())
+        .extracting(line -> line.getString("requestId") + " " + line.getString("basis"))
+        .containsExactly(read.header("Request-Id") + " WFSV_38D_7");
   }
 
   private String announced() {

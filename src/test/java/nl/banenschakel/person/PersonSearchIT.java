@@ -87,6 +87,7 @@ class PersonSearchIT {
             .orElseThrow();
 
     assertThat(line.getInteger("persons")).isEqualTo(3);
+    assertThat(line.getString("basis")).isEqualTo("LOONHEFFINGEN,WFSV_38D_7");
     assertThat(line.getJsonArray("personIds").stream().map(String::valueOf))
         .hasSameElementsAs(found);
   }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.banenschakel.platform.audit.People;
@@ -25,7 +24,7 @@ final class PersonRoutes {
   }
 
   void mount(Endpoints http) {
-    http.post("searchPersons", "/v1/persons/_search", READ, Reads.PAYROLL, this::search);
+    http.post("searchPersons", "/v1/persons/_search", READ, Reads.PERSONS, this::search);
   }
 
   private Future<Reply> search(Call call) {
@@ -40,7 +39,7 @@ final class PersonRoutes {
   /** That somebody is not known here is told of a person too: who tries many shows in the audit. */
   private static People people(SearchDraft draft, List<FoundPerson> found) {
     var ids = found.stream().map(FoundPerson::id).collect(Collectors.toSet());
-    return new People(Optional.of(draft.bsns().size()), ids);
+    return new People(draft.bsns().size(), ids);
   }
 
   private static JsonObject json(List<FoundPerson> found) {

@@ -2,6 +2,7 @@ package nl.banenschakel.platform.audit;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What of people an operation's answer tells, and on which legal ground that rests (STANDARDS 5,
@@ -13,14 +14,18 @@ public enum Reads {
   NO_PERSONS,
   /** Contracts, hours and wages of an employer's own people. */
   PAYROLL(Basis.LOONHEFFINGEN),
+  /** Who is known here, by contracts and by what the register told. */
+  PERSONS(Basis.LOONHEFFINGEN, Basis.WFSV_38D_7),
   /** That somebody of one's own, or soon one's own, is in the doelgroepregister. */
   REGISTER(Basis.WFSV_38D_7),
   /** Hours and membership of people who were lent or hired. */
   LENDING(Basis.WFSV_38G_7),
   /** Who read what of whom. */
-  AUDIT(Basis.AVG_5_2);
+  AUDIT(Basis.AVG_5_2),
+  /** Rows as they were delivered: each answer says what they are (see {@link People#as}). */
+  DELIVERED;
 
-  private final Optional<Basis> basis;
+  private final Optional<String> basis;
 
   /** Legal grounds of processing. */
   public enum Basis {
@@ -34,26 +39,22 @@ public enum Reads {
     AVG_5_2
   }
 
-  Reads() {
-    basis = Optional.empty();
-  }
-
-  Reads(Basis basis) {
-    this.basis = Optional.of(basis);
+  Reads(Basis... bases) {
+    this.basis = Stream.of(bases).map(Basis::name).reduce((one, next) -> one + "," + next);
   }
 
   /** Whether an answer tells something of people. */
   public boolean persons() {
-    return basis.isPresent();
+    return this != NO_PERSONS;
   }
 
-  /** On which ground; empty where nobody is told of. */
+  /** On which grounds, with commas between them; empty where nobody is told of. */
   Optional<String> basis() {
-    return basis.map(Basis::name);
+    return basis;
   }
 
   /** The processing activity; empty where nobody is told of. */
   Optional<String> activity() {
-    return basis.map(there -> name().toLowerCase(Locale.ROOT));
+    return persons() ? Optional.of(name().toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 }

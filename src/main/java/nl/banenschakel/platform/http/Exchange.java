@@ -13,6 +13,7 @@ import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.audit.TraceParent;
 import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.failure.Failure;
 
 /** One request and its answer, from the first byte of the one to the last of the other. */
 final class Exchange {
@@ -116,8 +117,11 @@ final class Exchange {
     }
   }
 
-  /** Nothing is told of people to somebody unknown: that would be a mistake of ours. */
+  /** Nothing is told of people to somebody unknown, or on no ground: a mistake of ours. */
   Reply requireReader(Reply reply) {
+    if (tellsOfPeople(reply) && reads(reply.people()) == Reads.DELIVERED) {
+      throw new IllegalStateException("An answer does not say what of people it tells.");
+    }
     if (tellsOfPeople(reply) && tenantCaller().isEmpty()) {
       throw new IllegalStateException("An answer tells of people, and nobody is known to read it.");
     }
@@ -160,8 +164,12 @@ final class Exchange {
   }
 
   private AuditLine line(Caller by, int status, Optional<String> code, People people) {
-    var reads = operation.map(Operation::reads).orElse(Reads.NO_PERSONS);
+    var reads = reads(people);
     return new AuditLine(by, operationId(), reads, status, code, resource, people, id, trace);
+  }
+
+  private Reads reads(People people) {
+    return people.reads().or(() -> operation.map(Operation::reads)).orElse(Reads.NO_PERSONS);
   }
 
   /** True once: an exchange has one answer. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.json.Fields;
@@ -25,6 +26,9 @@ public interface Intake {
 
   /** Who may deliver it. */
   Role role();
+
+  /** What of people its rows tell. */
+  Reads reads();
 
   /** Bare and in lower case. */
   Set<String> mediaTypes();

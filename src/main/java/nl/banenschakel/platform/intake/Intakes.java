@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
@@ -56,6 +57,11 @@ public final class Intakes {
         .number()
         .map(number -> requireOwn.apply(tx, number))
         .orElseGet(Future::succeededFuture);
+  }
+
+  /** Empties staging of a delivery of a kind, which nobody receives any more. */
+  Future<Void> purge(Tx tx, String kind, UUID upload) {
+    return of(kind).map(intake -> intake.purge(tx, upload)).orElseGet(Future::succeededFuture);
   }
 
   /** What any of them reads. */

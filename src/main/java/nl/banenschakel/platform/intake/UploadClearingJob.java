@@ -89,9 +89,7 @@ public final class UploadClearingJob implements Job {
 
   private Future<Void> purge(Tx tx, UploadRepository.Abandoned it) {
     return intakes
-        .of(it.kind())
-        .map(intake -> intake.purge(tx, it.id()))
-        .orElseGet(Future::succeededFuture)
+        .purge(tx, it.kind(), it.id())
         .compose(purged -> uploads.endReceiving(tx, it.id()));
   }
 

@@ -1,11 +1,11 @@
 package nl.banenschakel.platform.intake;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
@@ -35,7 +35,7 @@ public final class UploadRoutes {
     http.get("listUploads", PATH, UploadService.READERS, Reads.NO_PERSONS, this::list);
     http.get("getUpload", ONE, UploadService.READERS, Reads.NO_PERSONS, this::get);
     http.delete("cancelUpload", ONE, DELIVER, Reads.NO_PERSONS, this::cancel);
-    http.get("getUploadErrors", ONE + "/errors.xlsx", DELIVER, Reads.REGISTER, this::errors);
+    http.get("getUploadErrors", ONE + "/errors.xlsx", DELIVER, Reads.DELIVERED, this::errors);
     http.put(
         "putUploadContent",
         ONE + "/content",
@@ -46,8 +46,9 @@ public final class UploadRoutes {
   }
 
   /** The answer with a workbook of mistakes. */
-  public static Reply workbook(Buffer workbook) {
-    return Reply.bytes(XLSX, workbook)
+  public static Reply workbook(UploadService.Workbook workbook) {
+    return Reply.bytes(XLSX, workbook.bytes())
+        .about(People.UNKNOWN.as(workbook.reads()))
         .with("Content-Disposition", "attachment; filename=\"errors.xlsx\"");
   }
 

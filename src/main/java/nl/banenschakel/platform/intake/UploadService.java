@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
+import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
@@ -29,13 +29,14 @@ public final class UploadService {
   public static final Set<Role> READERS =
       Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER);
 
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
-
   private final Db db;
   private final Intakes intakes;
   private final Jobs jobs;
   private final KeptFiles keptFiles;
   private final UploadRepository uploads = new UploadRepository();
+
+  /** A refused file with its mistakes, and what of people its rows tell. */
+  public record Workbook(Buffer bytes, Reads reads) {}
 
   /** Over the slices that take files. */
   public UploadService(Db db, Intakes intakes, Jobs jobs, Vault vault, WorkerExecutor workers) {
@@ -116,14 +117,20 @@ public final class UploadService {
    *
    * @param language of its sentences: Dutch unless it is {@code en}
    */
-  public Future<Buffer> workbook(Caller caller, UUID id, String language) {
+  public Future<Workbook> workbook(Caller caller, UUID id, String language) {
     return find(caller, id)
         .map(found -> requireRole(caller, found))
         .compose(
             it ->
                 it.state() == Upload.State.REFUSED
-                    ? keptFiles.workbook(caller.organisation(), id, told(it, language))
+                    ? keptFiles
+                        .workbook(caller.organisation(), id, told(it, language))
+                        .map(bytes -> new Workbook(bytes, reads(it)))
                     : Future.failedFuture(new Failure.NotFound()));
+  }
+
+  private Reads reads(Upload upload) {
+    return intakes.of(upload.kind()).map(Intake::reads).orElse(Reads.REGISTER);
   }
 
   /**
@@ -139,8 +146,7 @@ public final class UploadService {
         .recover(
             cause ->
                 Future.failedFuture(
-                    cause instanceof StatementFailed refused
-                            && refused.sqlState().equals(LOCK_NOT_AVAILABLE)
+                    cause instanceof StatementFailed refused && refused.isLockedOut()
                         ? tooLate("It takes effect at this moment")
                         : cause));
   }
@@ -192,12 +198,6 @@ public final class UploadService {
     if (upload.state() == Upload.State.CANCELLED) {
       return Future.succeededFuture(upload);
     }
-    Function<Void, Future<Void>> purge =
-        ended ->
-            intakes
-                .of(upload.kind())
-                .map(intake -> intake.purge(tx, upload.id()))
-                .orElseGet(Future::succeededFuture);
     return uploads
         .waitBriefly(tx)
         .compose(brief -> uploads.endReceiving(tx, upload.id()))
@@ -206,7 +206,9 @@ public final class UploadService {
             cancelled ->
                 cancelled
                     // a sender may have come between the two
-                    ? purge.apply(null).compose(purged -> uploads.endReceiving(tx, upload.id()))
+                    ? intakes
+                        .purge(tx, upload.kind(), upload.id())
+                        .compose(purged -> uploads.endReceiving(tx, upload.id()))
                     : Future.failedFuture(tooLate("It has ended already")))
         .compose(purged -> found(tx, upload.id()));
   }

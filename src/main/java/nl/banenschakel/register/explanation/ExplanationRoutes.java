@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ final class ExplanationRoutes {
     var person = explained.explanation().facts().person();
     // That somebody is not known here is told of a person too.
     return Reply.ok(json(question, explained))
-        .about(new People(Optional.of(1), person.stream().collect(Collectors.toSet())));
+        .about(new People(1, person.stream().collect(Collectors.toSet())));
   }
 
   private static JsonObject json(PersonQuestion question, Explained explained) {

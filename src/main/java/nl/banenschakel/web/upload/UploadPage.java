@@ -47,7 +47,7 @@ public final class UploadPage {
   public void mount(Endpoints http) {
     http.open("showUploads", PATH, Reads.NO_PERSONS, this::list);
     http.open("showUpload", ONE, Reads.NO_PERSONS, this::show);
-    http.open("downloadUploadErrors", ONE + "/errors.xlsx", Reads.REGISTER, this::download);
+    http.open("downloadUploadErrors", ONE + "/errors.xlsx", Reads.DELIVERED, this::download);
     http.form("cancelShownUpload", ONE + "/cancel", Reads.NO_PERSONS, this::cancel);
   }
 
