@@ -77,8 +77,7 @@ record Gateway(
    * Whom the gateway asks by itself.
    *
    * @param register empty: nobody
-   * @param clock by which that is planned, and which tells the day on which a year is opened and
-   *     after which no evidence speaks
+   * @param clock by which that is planned, and which tells what day it is
    */
   record Upstream(Optional<RegisterBridge> register, Clock clock) {
     /** Nobody is asked. */
