@@ -99,6 +99,17 @@ final class Load {
   }
 
   @Command(
+      name = "audit",
+      mixinStandardHelpOptions = true,
+      description = "Times reads of which a line is written, beside reads of which none is.")
+  int audit(
+      @Option(names = "--seconds", defaultValue = "10", description = "Of each row.") int seconds)
+      throws Exception {
+    new AuditLoad(spec.commandLine().getOut(), seconds).run();
+    return 0;
+  }
+
+  @Command(
       name = "reconcile",
       mixinStandardHelpOptions = true,
       description = "Reconciles a year of twelve months of which a tenth of the people is listed.")
