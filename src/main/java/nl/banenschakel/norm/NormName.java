@@ -51,7 +51,21 @@ public enum NormName {
   /** Years that a line of the audit is kept. */
   AUDIT_LINE_YEARS("auditLineYears", Kind.INTEGER),
   /** Years that what came of a delivery is kept, unless the operator says otherwise. */
-  UPLOAD_RESULT_YEARS("uploadResultYears", Kind.INTEGER);
+  UPLOAD_RESULT_YEARS("uploadResultYears", Kind.INTEGER),
+  /** Days after a period in which its hours are to be stated, where an agreement says no other. */
+  STATEMENT_DUE_DAYS("statementDueDays", Kind.INTEGER),
+  /** Days in which one may object to a statement, where an agreement says no other. */
+  OBJECTION_DAYS("objectionDays", Kind.INTEGER),
+  /** Month and day of the next year from which a year is settled for good. */
+  FINAL_SETTLEMENT_FROM("finalSettlementFrom", Kind.MONTH_AND_DAY),
+  /** Euros of LKV for each verloond uur. */
+  LKV_EURO_PER_HOUR("lkvEuroPerVerloondUur", Kind.DECIMAL),
+  /** Euros of LKV for one worker in a year at most. */
+  LKV_EURO_MAX("lkvEuroMaxPerYear", Kind.DECIMAL),
+  /** 1 while the quotumheffing is in force, else 0. */
+  QUOTUM_ACTIVE("quotumActive", Kind.INTEGER),
+  /** 1 while bonus and opslag are in force, else 0. */
+  BONUS_AND_OPSLAG_ACTIVE("bonusAndOpslagActive", Kind.INTEGER);
 
   /** What a value may be. */
   enum Kind {

@@ -45,6 +45,7 @@ class BsnLeakIT {
     new BsnTablePushes(gateway, organisation, push).addAll();
     new BsnUploadPushes(gateway, organisation, push).addAll();
     new BsnRelationPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
+    new BsnAgreementPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
     push.add("accepted list", bsn -> listed(organisation, bsn));
     push.add("accepted answer", bsn -> answered(organisation, bsn));
     push.add("accepted contract", bsn -> contracted(organisation, bsn));

@@ -55,6 +55,7 @@ record ContractOperation(
             RegisterOperations.all(),
             YearOperations.all(),
             RelationOperations.all(),
+            AgreementOperations.all(),
             readingFacts(),
             readingResults())
         .flatMap(it -> it)

@@ -131,8 +131,15 @@ final class ContractWorld implements AutoCloseable {
             entry("refused", refused),
             entry("waiting", waiting()),
             entry("unsent", waiting()));
-    var shared = RelationOperations.things(with(Role.FINANCE), gateway.as(second, Role.LENDER));
-    return ContractOperation.all().stream().map(it -> it.of(ids)).map(it -> it.of(shared));
+    var ours = with(Role.FINANCE);
+    var theirs = gateway.as(second, Role.LENDER);
+    var shared = RelationOperations.things(ours, theirs);
+    var relation = String.valueOf(shared.get("relation"));
+    var agreed = AgreementOperations.things(relation, ours, theirs);
+    return ContractOperation.all().stream()
+        .map(it -> it.of(ids))
+        .map(it -> it.of(shared))
+        .map(it -> it.of(agreed));
   }
 
   /** Every operation that reads, with or without a token. */

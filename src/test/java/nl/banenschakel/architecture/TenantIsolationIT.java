@@ -43,6 +43,7 @@ class TenantIsolationIT {
   /** Of which it may change some columns: when a fact ended to be known, how far something is. */
   private static final Map<String, Set<String>> CLOSED =
       Map.of(
+          "agreement.agreement", Set.of("counterparty_id"),
           "employment.contract", Set.of("known_until"),
           "employment.clock", Set.of("latest"),
           "payroll.relationship", Set.of("known_until"),
@@ -172,10 +173,9 @@ class TenantIsolationIT {
         .contains("INSERT", "SELECT")
         .doesNotContain("TRUNCATE", "TRIGGER", "REFERENCES", "MAINTAIN");
     if (STATES.containsKey(table)) {
+      var fixed = STATES.get(table).stream().map(column -> "update " + column).toList();
       assertThat(tables.changesTo(table)).isNotEmpty().doesNotContain("delete", "update");
-      assertThat(tables.changesTo(table))
-          .doesNotContainAnyElementsOf(
-              STATES.get(table).stream().map(column -> "update " + column).toList());
+      assertThat(tables.changesTo(table)).doesNotContainAnyElementsOf(fixed);
       return;
     }
     assertThat(tables.changesTo(table)).containsExactlyInAnyOrderElementsOf(allowed(table));

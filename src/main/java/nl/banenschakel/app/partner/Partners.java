@@ -1,6 +1,8 @@
 package nl.banenschakel.app.partner;
 
 import java.time.Clock;
+import nl.banenschakel.agreement.Agreements;
+import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -11,18 +13,26 @@ import nl.banenschakel.relation.Relations;
 import nl.banenschakel.relation.invitation.Invitations;
 
 /** The slices in which two organisations have something in common. */
-public record Partners(Relations relations, Invitations invitations) {
+public record Partners(Relations relations, Invitations invitations, Agreements agreements) {
   /** Wires them. */
   public static Partners of(
-      Db db, Vault vault, Outbox outbox, OrganisationService organisations, Clock clock) {
+      Db db,
+      Vault vault,
+      Outbox outbox,
+      Norms norms,
+      OrganisationService organisations,
+      Clock clock) {
     var relations = Relations.of(db, outbox, organisations);
     return new Partners(
-        relations, Invitations.of(db, new Links(vault), organisations, relations.service(), clock));
+        relations,
+        Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
+        Agreements.of(db, outbox, norms, relations.service(), clock));
   }
 
   /** Adds their operations. */
   public void mount(Endpoints http) {
     relations.mount(http);
     invitations.mount(http);
+    agreements.mount(http);
   }
 }

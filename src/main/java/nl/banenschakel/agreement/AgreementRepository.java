@@ -1,0 +1,168 @@
+package nl.banenschakel.agreement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.banenschakel.agreement.Agreement.Taken;
+import nl.banenschakel.agreement.Agreement.Version;
+import nl.banenschakel.agreement.content.ContentJson;
+import nl.banenschakel.platform.db.Sql;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.json.StrictJson;
+import nl.banenschakel.relation.Relation;
+import nl.banenschakel.relation.RelationKind;
+
+/** Rows of the schema {@code agreement} that both organisations read. */
+final class AgreementRepository {
+  private final Sql sql = Sql.load("agreement");
+
+  Future<Void> begin(Tx tx, UUID id, UUID relation, String by) {
+    return tx.update(sql.get("beginAgreement"), tx.tenant(), id, relation, by).mapEmpty();
+  }
+
+  Future<Long> count(Tx tx, UUID relation) {
+    return tx.first(sql.get("countAgreements"), row -> row.getLong("agreements"), relation)
+        .map(Optional::orElseThrow);
+  }
+
+  /** From now on the other one sees it. */
+  Future<Void> show(Tx tx, UUID id, UUID other) {
+    return tx.update(sql.get("showAgreement"), id, other).mapEmpty();
+  }
+
+  Future<Optional<Agreement>> find(Tx tx, UUID id) {
+    return tx.list(sql.get("findAgreement"), row -> row, id)
+        .compose(found -> whole(tx, found))
+        .map(found -> found.stream().findFirst());
+  }
+
+  Future<List<Agreement>> list(Tx tx, UUID relation, Optional<UUID> after, int limit) {
+    return tx.list(sql.get("listAgreements"), row -> row, relation, after.orElse(null), limit)
+        .compose(found -> whole(tx, found));
+  }
+
+  /**
+   * Adds a version.
+   *
+   * @param revision of the draft that it was
+   * @return false: somebody else added one meanwhile
+   */
+  Future<Boolean> propose(
+      Tx tx, UUID id, UUID other, int revision, AgreementDocument document, String by) {
+    var content = document.content();
+    return tx.first(
+            sql.get("proposeVersion"),
+            row -> true,
+            tx.tenant(),
+            id,
+            document.version(),
+            other,
+            revision,
+            document.text(),
+            document.hash(),
+            content.validFrom(),
+            content.validUntil().orElse(null),
+            by)
+        .map(Optional::isPresent);
+  }
+
+  /**
+   * Adds a step.
+   *
+   * @param nth which one it is, from 1
+   * @return false: somebody else took that step
+   */
+  Future<Boolean> take(Tx tx, UUID id, UUID other, int nth, AgreementStep step) {
+    return tx.first(
+            sql.get("takeStep"),
+            row -> true,
+            tx.tenant(),
+            id,
+            nth,
+            other,
+            step.step().name(),
+            step.state().name(),
+            step.version(),
+            step.hash(),
+            step.lastDay().orElse(null),
+            step.reason().orElse(null),
+            step.by())
+        .map(Optional::isPresent);
+  }
+
+  private Future<List<Agreement>> whole(Tx tx, List<Row> agreements) {
+    var ids = agreements.stream().map(AgreementRepository::id).toArray(UUID[]::new);
+    // Steps first: a version whose step came meanwhile is one too many, and never one too few.
+    return byAgreement(tx, "listSteps", ids, AgreementRepository::taken)
+        .compose(
+            steps ->
+                byAgreement(tx, "listVersions", ids, AgreementRepository::version)
+                    .map(
+                        versions ->
+                            agreements.stream()
+                                .map(row -> agreement(row, versions, steps))
+                                .toList()));
+  }
+
+  private <T> Future<Map<UUID, List<T>>> byAgreement(
+      Tx tx, String statement, UUID[] ids, Function<Row, T> map) {
+    return tx.list(sql.get(statement), row -> row, (Object) ids)
+        .map(
+            rows ->
+                rows.stream().collect(groupingBy(AgreementRepository::id, mapping(map, toList()))));
+  }
+
+  private static Agreement agreement(
+      Row row, Map<UUID, List<Version>> versions, Map<UUID, List<Taken>> steps) {
+    return new Agreement(
+        id(row),
+        row.getUUID("relation_id"),
+        RelationKind.valueOf(row.getString("kind")),
+        side(row, "provider"),
+        side(row, "receiver"),
+        versions.getOrDefault(id(row), List.of()),
+        steps.getOrDefault(id(row), List.of()));
+  }
+
+  private static Relation.Side side(Row row, String side) {
+    return new Relation.Side(
+        Optional.ofNullable(row.getUUID(side + "_id")), row.getString(side + "_name"));
+  }
+
+  private static Version version(Row row) {
+    var document = StrictJson.object(Buffer.buffer(row.getString("document")));
+    return new Version(
+        row.getInteger("version"),
+        ContentJson.stored(
+            document.getJsonObject("content"), RelationKind.parse(document.getString("kind"))),
+        row.getString("hash"),
+        row.getUUID("tenant_id"),
+        row.getOffsetDateTime("proposed_at"),
+        row.getString("proposed_by"));
+  }
+
+  private static Taken taken(Row row) {
+    return new Taken(
+        AgreementState.Step.valueOf(row.getString("step")),
+        AgreementState.valueOf(row.getString("state")),
+        row.getInteger("version"),
+        Optional.ofNullable(row.getLocalDate("last_day")),
+        Optional.ofNullable(row.getString("reason")),
+        row.getOffsetDateTime("taken_at"),
+        row.getUUID("tenant_id"),
+        row.getString("taken_by"));
+  }
+
+  private static UUID id(Row row) {
+    return row.getUUID("agreement_id");
+  }
+}

@@ -1,0 +1,212 @@
+package nl.banenschakel.agreement;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.agreement.AgreementState.Step;
+import nl.banenschakel.agreement.content.Words;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.outbox.Outbox;
+import nl.banenschakel.relation.Relation;
+import nl.banenschakel.relation.RelationService;
+
+/** Proposes versions of agreements, accepts, declines and ends; tells what holds on a day. */
+public final class AgreementService {
+  /** Of days such as the first and last of an agreement. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /** Agreements of one relation at most, those of the past and drafts included. */
+  static final int AGREEMENTS_MAX = 200;
+
+  /** Versions of one agreement at most. */
+  static final int VERSIONS_MAX = 100;
+
+  private static final String CHANGED = "nl.banenafspraak.agreement-changed.v1";
+
+  private final Db db;
+  private final Outbox outbox;
+  private final RelationService relations;
+  private final Clock clock;
+  private final AgreementRepository agreements = new AgreementRepository();
+
+  AgreementService(Db db, Outbox outbox, RelationService relations, Clock clock) {
+    this.db = db;
+    this.outbox = outbox;
+    this.relations = relations;
+    this.clock = clock;
+  }
+
+  /** One that the caller's organisation sees. */
+  public Future<Agreement> find(Caller caller, UUID id) {
+    return db.snapshot(caller.organisation(), tx -> existing(tx, id));
+  }
+
+  /** All that it sees in a relation, the newest first, from the one after a given one. */
+  Future<List<Agreement>> list(Caller caller, UUID relation, Optional<UUID> after, int limit) {
+    return db.snapshot(
+        caller.organisation(),
+        tx ->
+            relations
+                .existing(tx, relation)
+                .compose(there -> agreements.list(tx, relation, after, limit)));
+  }
+
+  /**
+   * Accepts what waits for it. To accept the same again changes nothing.
+   *
+   * @param hash of what the caller read
+   * @throws Failure.Conflict through the future when something else waits, or nothing, or it is the
+   *     organisation's own
+   */
+  Future<Agreement> accept(Caller caller, UUID id, String hash) {
+    return db.tx(
+        caller.organisation(),
+        tx ->
+            existing(tx, id)
+                .compose(
+                    agreement ->
+                        hasAccepted(agreement, caller, hash)
+                            ? Future.succeededFuture(agreement)
+                            : accept(tx, agreement, caller, hash)));
+  }
+
+  /**
+   * Takes what waits off the table: the one that proposed it, or the other one.
+   *
+   * @throws Failure.Conflict through the future when nothing waits
+   */
+  Future<Agreement> decline(Caller caller, UUID id, String reason) {
+    return db.tx(
+        caller.organisation(),
+        tx ->
+            existing(tx, id)
+                .compose(it -> take(tx, it, AgreementStep.decline(it, reason, caller))));
+  }
+
+  /**
+   * Gives one a last day.
+   *
+   * @throws Failure.Conflict through the future when nothing was accepted
+   */
+  Future<Agreement> end(Caller caller, UUID id, EndDraft draft) {
+    var today = LocalDate.ofInstant(clock.instant(), ZONE);
+    return db.tx(
+        caller.organisation(),
+        tx ->
+            existing(tx, id)
+                .compose(it -> take(tx, it, AgreementStep.end(it, draft, today, caller))));
+  }
+
+  /**
+   * One that the tenant sees.
+   *
+   * @return fails with {@link Failure.NotFound} where there is none
+   */
+  public Future<Agreement> existing(Tx tx, UUID id) {
+    return agreements.find(tx, id).map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
+  /** Begins one that nobody else sees yet. */
+  public Future<Void> begin(Tx tx, UUID id, UUID relation, Caller caller) {
+    return agreements
+        .count(tx, relation)
+        .compose(
+            there ->
+                there < AGREEMENTS_MAX
+                    ? agreements.begin(tx, id, relation, caller.subject())
+                    : Future.failedFuture(full("A relation", AGREEMENTS_MAX)));
+  }
+
+  /**
+   * Puts what a draft says on the table, as the next version.
+   *
+   * @param revision of the draft
+   * @return fails with {@link Failure.Conflict} when that may not be done now
+   */
+  public Future<Agreement> propose(
+      Tx tx, Agreement agreement, Content content, int revision, Caller caller) {
+    int number = agreement.versions().size() + 1;
+    if (number > VERSIONS_MAX) {
+      return Future.failedFuture(full("An agreement", VERSIONS_MAX));
+    }
+    return requireRelation(tx, agreement, content)
+        .map(runs -> AgreementDocument.of(agreement, number, content))
+        .compose(document -> propose(tx, agreement, document, revision, caller));
+  }
+
+  private Future<Agreement> propose(
+      Tx tx, Agreement agreement, AgreementDocument document, int revision, Caller caller) {
+    var step = AgreementStep.propose(agreement, document, caller);
+    var other = agreement.otherThan(tx.tenant()).orElseThrow();
+    return agreements
+        .show(tx, agreement.id(), other)
+        .compose(
+            shown ->
+                agreements.propose(tx, agreement.id(), other, revision, document, caller.subject()))
+        .compose(AgreementService::requireAlone)
+        .compose(added -> take(tx, agreement, step));
+  }
+
+  private Future<Agreement> accept(Tx tx, Agreement agreement, Caller caller, String hash) {
+    var step = AgreementStep.accept(agreement, hash, caller);
+    return requireRelation(tx, agreement, agreement.proposal().orElseThrow().content())
+        .compose(runs -> take(tx, agreement, step));
+  }
+
+  private Future<Agreement> take(Tx tx, Agreement agreement, AgreementStep step) {
+    var other = agreement.otherThan(tx.tenant()).orElseThrow();
+    return agreements
+        .take(tx, agreement.id(), other, agreement.steps().size() + 1, step)
+        .compose(AgreementService::requireAlone)
+        .compose(taken -> tell(tx, agreement, step))
+        .compose(told -> existing(tx, agreement.id()));
+  }
+
+  private Future<Void> tell(Tx tx, Agreement agreement, AgreementStep step) {
+    var data =
+        Map.of("state", Words.text(step.state()), "version", Integer.toString(step.version()));
+    return outbox.add(tx, CHANGED, AgreementRoutes.address(agreement.id()), data);
+  }
+
+  private Future<Relation> requireRelation(Tx tx, Agreement agreement, Content content) {
+    return relations
+        .existing(tx, agreement.relation())
+        .map(
+            relation -> {
+              if (!relation.runsOn(content.validFrom())) {
+                throw new Failure.Conflict(
+                    "AGREEMENT_RELATION",
+                    "The relation does not run on the first day: the other one has not accepted"
+                        + " it, or it has ended.");
+              }
+              return relation;
+            });
+  }
+
+  private static boolean hasAccepted(Agreement agreement, Caller caller, String hash) {
+    if (agreement.steps().isEmpty()) {
+      return false;
+    }
+    var latest = agreement.latest();
+    return latest.step() == Step.ACCEPT
+        && latest.actor().equals(caller.organisation())
+        && agreement.versions().get(latest.version() - 1).hash().equals(hash);
+  }
+
+  private static Future<Void> requireAlone(boolean done) {
+    return done ? Future.succeededFuture() : Future.failedFuture(new Failure.Stale());
+  }
+
+  private static Failure.Conflict full(String what, int most) {
+    return new Failure.Conflict(
+        "AGREEMENT_FULL", "%s has %d of them at most.".formatted(what, most));
+  }
+}

@@ -1,0 +1,54 @@
+package nl.banenschakel.agreement;
+
+import java.time.Clock;
+import nl.banenschakel.agreement.draft.DraftService;
+import nl.banenschakel.agreement.draft.Drafts;
+import nl.banenschakel.agreement.explanation.Explanations;
+import nl.banenschakel.agreement.wording.WordingJson;
+import nl.banenschakel.norm.Norms;
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.outbox.Outbox;
+import nl.banenschakel.relation.RelationService;
+
+/** The slice as a whole, for the wiring. */
+public final class Agreements {
+  private final AgreementService service;
+  private final AgreementRoutes routes;
+  private final Drafts drafts;
+  private final Explanations explanations;
+
+  private Agreements(
+      AgreementService service, AgreementRoutes routes, Drafts drafts, Explanations explanations) {
+    this.service = service;
+    this.routes = routes;
+    this.drafts = drafts;
+    this.explanations = explanations;
+  }
+
+  /** Over a database. */
+  public static Agreements of(
+      Db db, Outbox outbox, Norms norms, RelationService relations, Clock clock) {
+    var service = new AgreementService(db, outbox, relations, clock);
+    var drafts = new DraftService(db, relations, service, norms, clock);
+    var wording = new WordingJson(norms);
+    var json = new AgreementJson(wording, clock);
+    return new Agreements(
+        service,
+        new AgreementRoutes(service, json),
+        new Drafts(drafts, json, wording),
+        new Explanations(db, service, drafts, wording));
+  }
+
+  /** Adds the slice's operations. */
+  public void mount(Endpoints http) {
+    routes.mount(http);
+    drafts.mount(http);
+    explanations.mount(http);
+  }
+
+  /** What other parts of the gateway may ask of it. */
+  public AgreementService service() {
+    return service;
+  }
+}
