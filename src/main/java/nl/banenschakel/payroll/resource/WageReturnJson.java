@@ -9,7 +9,6 @@ import nl.banenschakel.kernel.Netherlands;
 
 /** Wage returns as the contract of the interface has them: what is unknown is null. */
 final class WageReturnJson {
-  /** DatTdAanm is told in its wall clock. */
   private WageReturnJson() {}
 
   static JsonObject of(WageReturn message) {
