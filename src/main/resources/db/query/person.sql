@@ -21,6 +21,16 @@ select s.tenant_id, s.person_id, s.blind_index, s.blind_key_id, s.sealed_bsn, s.
  order by s.blind_index
 on conflict (tenant_id, blind_index) do nothing;
 
+-- name: meetPerson
+-- $1 tenant, $2 person, $3 blind index, $4 its key, $5 sealed BSN, $6 its key.
+insert into person.person (tenant_id, person_id, blind_index, blind_key_id, sealed_bsn, sealed_key_id)
+values ($1, $2, $3, $4, $5, $6)
+on conflict (tenant_id, blind_index) do nothing;
+
+-- name: knownPerson
+-- $1 blind index.
+select person_id from person.person where blind_index = $1;
+
 -- name: purgePeople
 -- $1 upload.
 delete from person.staged where upload_id = $1;

@@ -126,7 +126,7 @@ record Gateway(
         new UploadService(db, intakes, jobs, vault, workers),
         uploadClearing(jobs, intakes, outbox, settings, norms),
         party,
-        Partners.of(db, vault, outbox, norms, party.service(), clock),
+        Partners.of(db, vault, outbox, norms, party.service(), persons, clock),
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),

@@ -65,7 +65,9 @@ public enum NormName {
   /** 1 while the quotumheffing is in force, else 0. */
   QUOTUM_ACTIVE("quotumActive", Kind.INTEGER),
   /** 1 while bonus and opslag are in force, else 0. */
-  BONUS_AND_OPSLAG_ACTIVE("bonusAndOpslagActive", Kind.INTEGER);
+  BONUS_AND_OPSLAG_ACTIVE("bonusAndOpslagActive", Kind.INTEGER),
+  /** Years after that of its last day that a statement is kept, with its receipt. */
+  STATEMENT_YEARS("statementYears", Kind.INTEGER);
 
   /** What a value may be. */
   enum Kind {

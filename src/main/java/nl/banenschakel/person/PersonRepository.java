@@ -3,6 +3,7 @@ package nl.banenschakel.person;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
@@ -28,6 +29,22 @@ final class PersonRepository {
     return tx.run(sql.get("countStagedPeople"))
         .compose(counted -> tx.update(sql.get("admitPeople"), upload))
         .mapEmpty();
+  }
+
+  Future<UUID> meet(Tx tx, PersonDraft draft) {
+    var bsn = draft.bsn();
+    return tx.update(
+            sql.get("meetPerson"),
+            tx.tenant(),
+            draft.id(),
+            bsn.blindIndex(),
+            bsn.blindKeyId(),
+            bsn.sealed(),
+            bsn.sealedKeyId())
+        .compose(
+            met ->
+                tx.first(sql.get("knownPerson"), row -> row.getUUID("person_id"), bsn.blindIndex()))
+        .map(Optional::orElseThrow);
   }
 
   Future<Void> purge(Tx tx, UUID upload) {

@@ -22,6 +22,15 @@ public final class PersonService {
     return persons.admit(tx, upload);
   }
 
+  /**
+   * Somebody who is told of alone, and not in a delivery.
+   *
+   * @return who it is: known already, or from now on
+   */
+  public Future<UUID> meet(Tx tx, PersonDraft draft) {
+    return persons.meet(tx, draft);
+  }
+
   /** Forgets the staged people of a delivery. */
   public Future<Void> purge(Tx tx, UUID upload) {
     return persons.purge(tx, upload);

@@ -7,6 +7,9 @@ package nl.banenschakel.statement;
  * @param value 1 to 100 characters; never a BSN
  */
 public record Reference(Owner owner, String value) {
+  /** Characters of a name, at most. */
+  public static final int VALUE_MAX = 100;
+
   /** Whose name for it this is. */
   public enum Owner {
     /** Of who hires or buys (SETU 2.0 {@code Customer}, 1.4 {@code StaffingCustomer}). */

@@ -3,6 +3,7 @@ package nl.banenschakel.statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.banenschakel.relation.Relation;
 
 /**
  * A statement as it was sent, in whatever form: hours of one assignment or order in one period.
@@ -21,4 +22,10 @@ public record StatementDraft(
     LocalDate lastDay,
     boolean corrects,
     Optional<String> purchaseOrder,
-    List<LineDraft> lines) {}
+    List<LineDraft> lines) {
+
+  /** Whether a relation runs on its first or its last day. */
+  boolean isWithin(Relation relation) {
+    return relation.runsOn(firstDay) || relation.runsOn(lastDay);
+  }
+}

@@ -44,6 +44,7 @@ class BsnLeakIT {
     new BsnFilePushes(gateway, organisation, push).addAll();
     new BsnTablePushes(gateway, organisation, push).addAll();
     new BsnUploadPushes(gateway, organisation, push).addAll();
+    new BsnStatementPushes(gateway, organisation, push).addAll();
     new BsnRelationPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
     new BsnAgreementPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
     push.add("accepted list", bsn -> listed(organisation, bsn));

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuditedOperationsIT {
   /** What names somebody in an answer: in JSON, or as the head of a column. */
   private static final Pattern OF_PEOPLE =
-      Pattern.compile("\"?(person(nel)?(Id|Number)|personIds|findings|people|registerLine)\"?[;:]");
+      Pattern.compile(
+          "\"?(person(nel)?(Id|Number)|personIds|findings|people|pseudonym|registerLine)\"?[;:]");
 
   private static ContractWorld world;
 

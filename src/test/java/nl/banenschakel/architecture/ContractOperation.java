@@ -56,6 +56,7 @@ record ContractOperation(
             YearOperations.all(),
             RelationOperations.all(),
             AgreementOperations.all(),
+            StatementOperations.all(),
             readingFacts(),
             readingResults())
         .flatMap(it -> it)

@@ -136,10 +136,12 @@ final class ContractWorld implements AutoCloseable {
     var shared = RelationOperations.things(ours, theirs);
     var relation = String.valueOf(shared.get("relation"));
     var agreed = AgreementOperations.things(relation, ours, theirs);
+    var stated = StatementOperations.things(with(Role.LENDER), gateway.as(second, Role.FINANCE));
     return ContractOperation.all().stream()
         .map(it -> it.of(ids))
         .map(it -> it.of(shared))
-        .map(it -> it.of(agreed));
+        .map(it -> it.of(agreed))
+        .map(it -> it.of(stated));
   }
 
   /** Every operation that reads, with or without a token. */

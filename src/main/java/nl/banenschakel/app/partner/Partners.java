@@ -4,16 +4,52 @@ import java.time.Clock;
 import nl.banenschakel.agreement.Agreements;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Links;
 import nl.banenschakel.platform.vault.Vault;
+import nl.banenschakel.relation.RelationService;
 import nl.banenschakel.relation.Relations;
 import nl.banenschakel.relation.invitation.Invitations;
+import nl.banenschakel.statement.Statements;
+import nl.banenschakel.statement.assignment.Assignments;
+import nl.banenschakel.statement.link.PersonLinks;
+import nl.banenschakel.statement.own.OwnStatements;
 
 /** The slices in which two organisations have something in common. */
-public record Partners(Relations relations, Invitations invitations, Agreements agreements) {
+public record Partners(
+    Relations relations, Invitations invitations, Agreements agreements, Hours hours) {
+  /**
+   * Hours that one states to the other.
+   *
+   * @param assignments to which they are stated
+   * @param links who is meant by whom states them
+   */
+  public record Hours(Assignments assignments, PersonLinks links, Statements statements) {
+    private static Hours of(
+        Db db,
+        Vault vault,
+        Outbox outbox,
+        Norms norms,
+        PersonService persons,
+        RelationService relations) {
+      var assignments = Assignments.of(db, relations);
+      return new Hours(
+          assignments,
+          PersonLinks.of(db, vault, persons),
+          Statements.of(db, vault, outbox, norms, relations, assignments.service()));
+    }
+
+    private void mount(Endpoints http) {
+      assignments.mount(http);
+      links.mount(http);
+      statements.mount(http);
+      OwnStatements.mount(http, statements.service());
+    }
+  }
+
   /** Wires them. */
   public static Partners of(
       Db db,
@@ -21,12 +57,14 @@ public record Partners(Relations relations, Invitations invitations, Agreements 
       Outbox outbox,
       Norms norms,
       OrganisationService organisations,
+      PersonService persons,
       Clock clock) {
     var relations = Relations.of(db, outbox, organisations);
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
-        Agreements.of(db, outbox, norms, relations.service(), clock));
+        Agreements.of(db, outbox, norms, relations.service(), clock),
+        Hours.of(db, vault, outbox, norms, persons, relations.service()));
   }
 
   /** Adds their operations. */
@@ -34,5 +72,6 @@ public record Partners(Relations relations, Invitations invitations, Agreements 
     relations.mount(http);
     invitations.mount(http);
     agreements.mount(http);
+    hours.mount(http);
   }
 }

@@ -145,6 +145,11 @@ public final class Fields {
     return new Failure.Invalid(violations);
   }
 
+  /** Whether a member was sent, and not as null. */
+  public boolean has(String name) {
+    return object.getValue(name) != null;
+  }
+
   /** The members as they were sent. */
   public JsonObject sent() {
     return object.copy();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.banenschakel.kernel.Bsn;
 
@@ -21,6 +22,7 @@ public final class TenantVault {
   private static final byte[] BLIND_PREFIX = ascii("nl:bsn:");
 
   private final UUID tenant;
+  private final PrfSet master;
   private final Aead aead;
   private final int sealingKeyId;
   private final int blindKeyId;
@@ -31,6 +33,7 @@ public final class TenantVault {
 
   TenantVault(UUID tenant, Aead aead, int sealingKeyId, PrfSet master) {
     this.tenant = tenant;
+    this.master = master;
     this.aead = aead;
     this.sealingKeyId = sealingKeyId;
     this.blindKeyId = master.getPrimaryId();
@@ -129,6 +132,21 @@ public final class TenantVault {
    */
   public Buffer pseudonym(String text) {
     return Buffer.buffer(pseudonym.start().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * What stands for a text that names somebody, to one receiver: for each a key of its own, so that
+   * two of them cannot tell that theirs stand for the same. UUIDs of version 8 (RFC 9562), by the
+   * newest key only.
+   */
+  public Function<String, UUID> pseudonymsFor(UUID receiver) {
+    var mac = DerivedMac.derive(master, blindKeyId, "pseudonym|" + receiver, tenant, new byte[0]);
+    return text -> {
+      var bytes = ByteBuffer.wrap(mac.start().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+      long low = (bytes.getLong() & ~(3L << 62)) | (1L << 63);
+      return new UUID(high, low);
+    };
   }
 
   /** What shows that this tenant gave out a link: 32 bytes. By the newest key only. */

@@ -130,6 +130,22 @@ class VaultTest {
   }
 
   @Test
+  void a_pseudonym_for_a_receiver_is_of_no_other_receiver_or_sender() {
+    var here = new UUID(9, 3);
+    var there = new UUID(9, 4);
+
+    var pseudonym = own.pseudonymsFor(here).apply("P-1");
+
+    assertThat(own.pseudonymsFor(here).apply("P-1")).isEqualTo(pseudonym);
+    assertThat(own.pseudonymsFor(here).apply("P-2")).isNotEqualTo(pseudonym);
+    assertThat(own.pseudonymsFor(there).apply("P-1")).isNotEqualTo(pseudonym);
+    assertThat(vault.forTenant(OTHER_TENANT).pseudonymsFor(here).apply("P-1"))
+        .isNotEqualTo(pseudonym);
+    assertThat(pseudonym.version()).isEqualTo(8);
+    assertThat(pseudonym.variant()).isEqualTo(2);
+  }
+
+  @Test
   void a_pseudonym_is_equal_within_a_tenant_and_has_a_key_of_its_own() {
     var text = "nl:bsn:999990019";
 

@@ -1,0 +1,116 @@
+package nl.banenschakel.statement;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.banenschakel.kernel.WorkedHours;
+import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.vault.TenantVault;
+import nl.banenschakel.relation.Relation;
+import nl.banenschakel.statement.assignment.Assignment;
+
+/** What becomes of a statement that was sent: its head and its lines as they are kept. */
+record NewStatement(Statement head, List<Statement.Line> lines) {
+  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int RECEIPT_DIGITS = 12;
+  private static final int BITS_PER_DIGIT = 5;
+  private static final int DIGITS_PER_GROUP = 4;
+
+  /**
+   * Marks it, and routes it.
+   *
+   * @param open the assignment's relation, where it runs in the days of the statement: only then
+   *     does the receiver read it
+   * @param old what it replaces
+   * @param keys of the sender
+   */
+  static NewStatement of(
+      UUID id,
+      Caller caller,
+      Sent sent,
+      Optional<Assignment> assignment,
+      Optional<Relation> open,
+      Optional<Statement> old,
+      TenantVault keys) {
+    var draft = sent.draft();
+    var marks = new ArrayList<>(Mark.of(draft, assignment, open));
+    if (draft.corrects() && old.isEmpty()) {
+      marks.add(Mark.CORRECTS_UNKNOWN);
+    }
+    var sender = caller.organisation();
+    var receiver = open.flatMap(relation -> relation.otherThan(sender));
+    var lines = lines(draft, assignment, keys.pseudonymsFor(receiver.orElse(sender)));
+    var head =
+        new Statement(
+            id,
+            sender,
+            receiver,
+            assignment.map(Assignment::relation),
+            assignment.map(Assignment::id),
+            draft.firstDay(),
+            draft.lastDay(),
+            draft.purchaseOrder().or(() -> assignment.flatMap(Assignment::purchaseOrder)),
+            sent.channel(),
+            List.copyOf(marks),
+            sent.purchase(),
+            hours(lines),
+            lines.size(),
+            new Statement.Receipt(number(id), OffsetDateTime.now(ZoneOffset.UTC), caller.subject()),
+            new Statement.Replacing(
+                old.map(it -> it.replacing().original()).orElse(id),
+                old.map(Statement::id),
+                Optional.empty()),
+            Optional.of(new Statement.Source(draft.document(), draft.assignment())));
+    return new NewStatement(head, lines);
+  }
+
+  private static List<Statement.Line> lines(
+      StatementDraft draft, Optional<Assignment> assignment, Function<String, UUID> pseudonyms) {
+    var lines = new ArrayList<Statement.Line>(draft.lines().size());
+    for (var line : draft.lines()) {
+      lines.add(
+          new Statement.Line(
+              lines.size() + 1,
+              pseudonyms.apply(line.person().owner() + " " + line.person().value()),
+              line.hourType(),
+              line.day(),
+              line.lastDay(),
+              line.hours(),
+              line.action() == LineDraft.Action.VOID,
+              Mark.of(draft, line, assignment),
+              Optional.of(
+                  new Statement.LineSource(
+                      line.line().value(),
+                      line.place(),
+                      line.person(),
+                      line.start(),
+                      line.end()))));
+    }
+    return lines;
+  }
+
+  private static WorkedHours hours(List<Statement.Line> lines) {
+    return lines.stream()
+        .filter(line -> !line.isVoid())
+        .map(Statement.Line::hours)
+        .reduce(WorkedHours.NONE, WorkedHours::plus);
+  }
+
+  /** Of the random part of the id, such as {@code 7QK2-0M9D-XW4T}: without letters like digits. */
+  private static String number(UUID id) {
+    var number = new StringBuilder();
+    long bits = id.getLeastSignificantBits();
+    for (int i = 0; i < RECEIPT_DIGITS; i++) {
+      if (i > 0 && i % DIGITS_PER_GROUP == 0) {
+        number.append('-');
+      }
+      number.append(DIGITS.charAt((int) (bits & 31)));
+      bits >>>= BITS_PER_DIGIT;
+    }
+    return number.toString();
+  }
+}

@@ -1,0 +1,99 @@
+package nl.banenschakel.statement;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.kernel.WorkedHours;
+
+/**
+ * A statement as it is kept.
+ *
+ * @param receiver empty: nobody but the sender reads it
+ * @param hours of all lines that are not void
+ * @param lines how many, void ones included
+ * @param source what only the sender reads
+ */
+public record Statement(
+    UUID id,
+    UUID sender,
+    Optional<UUID> receiver,
+    Optional<UUID> relation,
+    Optional<UUID> assignment,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    Optional<String> purchaseOrder,
+    Channel channel,
+    List<Mark> marks,
+    Purchase purchase,
+    WorkedHours hours,
+    int lines,
+    Receipt receipt,
+    Replacing replacing,
+    Optional<Source> source) {
+
+  /**
+   * That it was taken in.
+   *
+   * @param number the sender's and ours; unique for the sender
+   */
+  public record Receipt(String number, OffsetDateTime at, String by) {}
+
+  /**
+   * Its place in the chain of corrections.
+   *
+   * @param original the first of the chain
+   */
+  public record Replacing(UUID original, Optional<UUID> replaces, Optional<UUID> replacedBy) {}
+
+  /** What the sender calls it, and what it is about. */
+  public record Source(Reference document, Reference assignment) {}
+
+  /** One of the chain of corrections. */
+  public record Link(
+      UUID id, Optional<UUID> replaces, Channel channel, OffsetDateTime at, String by) {}
+
+  /**
+   * Hours of one kind of one person.
+   *
+   * @param position from 1
+   * @param pseudonym who worked, to this receiver and to no other
+   * @param source what only the sender reads
+   */
+  public record Line(
+      int position,
+      UUID pseudonym,
+      String hourType,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      WorkedHours hours,
+      boolean isVoid,
+      List<Mark> marks,
+      Optional<LineSource> source) {
+
+    /** What the receipt says of it. */
+    public String verdict() {
+      if (isVoid) {
+        return "void";
+      }
+      return marks.isEmpty() ? "taken" : "marked";
+    }
+  }
+
+  /**
+   * What the sender said of a line for itself.
+   *
+   * @param line what tells it from the others
+   * @param place where it stands in what was sent
+   */
+  public record LineSource(
+      String line,
+      String place,
+      Reference person,
+      Optional<OffsetDateTime> start,
+      Optional<OffsetDateTime> end) {}
+
+  /** All that is kept of it, with its lines and its chain, the oldest first. */
+  public record Whole(Statement statement, List<Line> lines, List<Link> chain) {}
+}

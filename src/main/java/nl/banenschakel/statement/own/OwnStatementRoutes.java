@@ -1,0 +1,41 @@
+package nl.banenschakel.statement.own;
+
+import io.vertx.core.Future;
+import java.util.Set;
+import nl.banenschakel.platform.audit.Reads;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.http.Call;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.statement.StatementJson;
+import nl.banenschakel.statement.StatementService;
+
+/** Statements in our own JSON over HTTP. */
+final class OwnStatementRoutes {
+  private static final String PATH = "/v1/statements";
+  private static final Set<Role> SEND = Set.of(Role.LENDER, Role.SUPPLIER);
+  private static final int REPEATED = 200;
+
+  private final StatementService statements;
+
+  OwnStatementRoutes(StatementService statements) {
+    this.statements = statements;
+  }
+
+  void mount(Endpoints http) {
+    http.post("postStatement", PATH, SEND, Reads.NO_PERSONS, this::post);
+  }
+
+  private Future<Reply> post(Call call) {
+    return call.json(OwnForm::parse)
+        .compose(sent -> statements.take(call.caller(), sent))
+        .map(this::receipt);
+  }
+
+  private Reply receipt(StatementService.Taken taken) {
+    var statement = taken.statement();
+    var receipt = StatementJson.receipt(taken.whole(), statements.keptUntil(statement));
+    var reply = Reply.created(PATH + "/" + statement.id(), receipt);
+    return taken.fresh() ? reply : reply.withStatus(REPEATED);
+  }
+}

@@ -1,0 +1,5 @@
+/** Statements in our own JSON. */
+@NullMarked
+package nl.banenschakel.statement.own;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package nl.banenschakel.statement.standing;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.platform.db.Sql;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.statement.StatementDraft;
+
+/** Rows of {@code statement.standing}. */
+final class StandingRepository {
+  private final Sql sql = Sql.load("statement_standing");
+
+  /** False: it stands no longer. */
+  Future<Boolean> remove(Tx tx, UUID statement) {
+    return tx.first(sql.get("removeStanding"), row -> true, statement).map(Optional::isPresent);
+  }
+
+  /** False: another one stands on one of its days. */
+  Future<Boolean> add(Tx tx, UUID statement, String subject, StatementDraft draft) {
+    return tx.first(
+            sql.get("addStanding"),
+            row -> true,
+            tx.tenant(),
+            statement,
+            subject,
+            draft.firstDay(),
+            draft.lastDay())
+        .map(Optional::isPresent);
+  }
+
+  /** The first that stands on one of its days. */
+  Future<Optional<UUID>> find(Tx tx, String subject, StatementDraft draft) {
+    return tx.first(
+        sql.get("findStanding"),
+        row -> row.getUUID("statement_id"),
+        subject,
+        draft.firstDay(),
+        draft.lastDay());
+  }
+}

@@ -1,0 +1,46 @@
+package nl.banenschakel.statement.standing;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.UUID;
+import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.statement.StatementDraft;
+import nl.banenschakel.statement.assignment.Assignment;
+
+/** Has statements stand, and fall. */
+public final class StandingService {
+  private final StandingRepository standing = new StandingRepository();
+
+  /** It stands no longer; false: it did not. */
+  public Future<Boolean> fall(Tx tx, UUID statement) {
+    return standing.remove(tx, statement);
+  }
+
+  /**
+   * It stands on each of its days: of an assignment, or of what it names where there is none.
+   *
+   * @return fails with {@link Failure.Conflict} when another one stands on one of them
+   */
+  public Future<Void> stand(
+      Tx tx, UUID statement, StatementDraft draft, Optional<Assignment> assignment) {
+    var subject =
+        assignment
+            .map(it -> it.id().toString())
+            .orElseGet(() -> draft.assignment().owner() + " " + draft.assignment().value());
+    return standing
+        .add(tx, statement, subject, draft)
+        .compose(
+            alone ->
+                alone
+                    ? Future.succeededFuture()
+                    : standing.find(tx, subject, draft).map(StandingService::refuse));
+  }
+
+  private static Void refuse(Optional<UUID> first) {
+    throw new Failure.Conflict(
+        "STATEMENT_OVERLAPS",
+        "Statement %s stands on one of these days: replace it."
+            .formatted(first.map(UUID::toString).orElse("that was sent meanwhile")));
+  }
+}

@@ -1,0 +1,96 @@
+-- name: findDocument
+-- $1 whose name, $2 the name: its newest version.
+select version, statement_id, digest
+  from statement.document
+ where owner = $1 and reference = $2
+ order by version desc
+ limit 1;
+
+-- name: addDocument
+-- $1 tenant, $2 whose name, $3 the name, $4 version, $5 statement, $6 digest, $7 whose name of the assignment, $8 the name.
+-- No row: somebody else sent it meanwhile.
+insert into statement.document (
+  tenant_id, owner, reference, version, statement_id, digest, assignment_owner, assignment_reference)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict do nothing
+returning version;
+
+-- name: addStatement
+-- $1 tenant, $2 id, $3 receiver or null, $4 relation or null, $5 assignment or null, $6 first day, $7 last day, $8 purchase
+-- order or null, $9 channel, $10 marks, $11 labour share or null, $12 delivered on or null, $13 invoice[], $14 invoiced
+-- on[], $15 paid on[], $16 receipt, $17 the first of the chain, $18 what it replaces or null, $19 by whom.
+insert into statement.statement (
+  tenant_id, statement_id, counterparty_id, relation_id, assignment_id, first_day, last_day, purchase_order, channel, marks,
+  labour_share, delivered_on, invoice_numbers, invoiced_on, paid_on, receipt, original_id, replaces, received_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+
+-- name: addPseudonyms
+-- $1 tenant, $2 receiver, $3 whose name[], $4 the name[], $5 pseudonym[]: those that were not given yet.
+insert into statement.pseudonym (tenant_id, receiver_id, person_owner, person_reference, pseudonym)
+select $1, $2, p.owner, p.reference, p.pseudonym
+  from unnest($3::text[], $4::text[], $5::uuid[]) as p (owner, reference, pseudonym)
+ order by p.owner, p.reference
+on conflict do nothing;
+
+-- name: addLines
+-- $1 tenant, $2 statement, $3 receiver or null, $4 whose pseudonyms, $5 whose name of the person[], $6 the name[], $7 hour
+-- type[], $8 first day[], $9 last day[], $10 hours[], $11 void[], $12 marks[], of each line with a comma between.
+insert into statement.line (
+  tenant_id, statement_id, position, counterparty_id, pseudonym, hour_type, first_day, last_day, hours, void, marks)
+select $1, $2, l.position, $3, p.pseudonym, l.hour_type, l.first_day, l.last_day, l.hours, l.void,
+       string_to_array(l.marks, ',')
+  from unnest($5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::numeric[], $11::boolean[], $12::text[])
+         with ordinality
+         as l (owner, reference, hour_type, first_day, last_day, hours, void, marks, position)
+  join statement.pseudonym p
+    on p.receiver_id = $4 and p.person_owner = l.owner and p.person_reference = l.reference;
+
+-- name: addLineSources
+-- $1 tenant, $2 statement, $3 reference[], $4 place[], $5 whose name of the person[], $6 the name[], $7 start[], $8 end[].
+insert into statement.line_source (
+  tenant_id, statement_id, position, reference, place, person_owner, person_reference, starts_at, ends_at)
+select $1, $2, l.position, l.reference, l.place, l.owner, l.person, l.starts_at, l.ends_at
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[]) with ordinality
+         as l (reference, place, owner, person, starts_at, ends_at, position);
+
+-- name: findStatement
+-- $1 statement.
+select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.hours, h.lines
+  from statement.published_statement s
+  left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
+ cross join lateral (
+   select coalesce(sum(l.hours) filter (where not l.void), 0) as hours, count(*)::integer as lines
+     from statement.line l where l.statement_id = s.statement_id) h
+ where s.statement_id = $1;
+
+-- name: listStatements
+-- $1 assignment or null, $2 whether only those that are not replaced, $3 the statement after which to go on, or null; $4
+-- how many. A statement's id grows with time.
+select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.hours, h.lines
+  from statement.published_statement s
+  left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
+ cross join lateral (
+   select coalesce(sum(l.hours) filter (where not l.void), 0) as hours, count(*)::integer as lines
+     from statement.line l where l.statement_id = s.statement_id) h
+ where ($1::uuid is null or s.assignment_id = $1) and (not $2 or s.replaced_by is null)
+   and ($3::uuid is null or s.statement_id < $3)
+ order by s.statement_id desc
+ limit $4;
+
+-- name: listChain
+-- $1 the first of the chain: it and its corrections, in order.
+select s.statement_id, s.replaces, s.received_at, s.received_by, s.channel
+  from statement.published_statement s
+ where s.original_id = $1
+ order by s.statement_id;
+
+-- name: listLines
+-- $1 statement: what is the sender's own only where that asks.
+select l.position, l.pseudonym, l.hour_type, l.first_day, l.last_day, l.hours, l.void, l.marks, s.reference, s.place,
+       s.person_owner, s.person_reference, s.starts_at, s.ends_at
+  from statement.published_statement t
+  join statement.line l on l.statement_id = t.statement_id
+  left join statement.line_source s
+    on s.tenant_id = l.tenant_id and s.statement_id = l.statement_id and s.position = l.position
+ where t.statement_id = $1
+ order by l.position;
