@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -65,7 +66,9 @@ class IntakeIT {
 
   @BeforeAll
   static void start() {
-    gateway = TestGateway.withoutJobs();
+    var all = Integer.toString(AT_ONCE);
+    gateway =
+        TestGateway.start(Map.of("jobs.concurrencyMax", "0", "intake.placesPerOrganisation", all));
     stored = new StoredRows(gateway.database());
   }
 

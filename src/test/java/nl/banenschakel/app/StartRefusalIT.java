@@ -106,12 +106,15 @@ class StartRefusalIT {
   @Test
   void a_norm_that_is_missing_is_exit_code_1_and_no_mistake_in_a_file() throws IOException {
     var norms = Files.createDirectories(folder.resolve("config/norms"));
-    for (var name : List.of("privacy.yaml", "register.yaml")) {
-      Files.copy(Path.of("config/norms", name), norms.resolve(name));
-    }
-    for (var name : List.of("calendar.yaml", "counting.yaml", "reconciliation.yaml")) {
-      var known = Files.readString(Path.of("config/norms", name));
-      Files.writeString(norms.resolve(name), known.replace("2013-01-01", "2099-01-01"));
+    var notYet = List.of("calendar.yaml", "counting.yaml", "reconciliation.yaml");
+    try (var files = Files.newDirectoryStream(Path.of("config/norms"), "*.yaml")) {
+      for (var file : files) {
+        var name = String.valueOf(file.getFileName());
+        var known = Files.readString(file);
+        Files.writeString(
+            norms.resolve(name),
+            notYet.contains(name) ? known.replace("2013-01-01", "2099-01-01") : known);
+      }
     }
     var words = Files.readString(PACK.resolve("arguments.txt")).strip().split(" +", -1);
 
