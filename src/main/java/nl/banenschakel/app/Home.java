@@ -17,6 +17,10 @@ final class Home {
     return folder().resolve("config/norms");
   }
 
+  static Path hourTypes() {
+    return folder().resolve("config/hour-types.yaml");
+  }
+
   static Path settings() {
     return folder().resolve("config/gateway.yaml");
   }
