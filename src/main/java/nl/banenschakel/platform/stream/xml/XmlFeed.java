@@ -5,6 +5,7 @@ import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -102,6 +103,11 @@ public final class XmlFeed {
     return Optional.ofNullable(xml.getAttributeValue("", name));
   }
 
+  /** All of them, in the order of the file. */
+  public List<XmlAttribute> attributes() {
+    return XmlAttribute.all(xml);
+  }
+
   /** The line of what is parsed now, from 1: in the root only. */
   public int line() {
     return position.line(here());
@@ -149,7 +155,8 @@ public final class XmlFeed {
       case XMLStreamConstants.START_ELEMENT -> opened();
       case XMLStreamConstants.END_ELEMENT -> closed();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
-      case XMLStreamConstants.PROCESSING_INSTRUCTION -> named(xml.getPITarget());
+      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+          requireFewNames(names.isOneTooMany(xml.getPITarget()));
       case XMLStreamConstants.ENTITY_REFERENCE -> malformed();
       case XMLStreamConstants.DTD -> stop("DOCTYPE_NOT_ALLOWED", NO_DOCTYPE);
       case XMLStreamConstants.END_DOCUMENT -> ended = true;
@@ -164,7 +171,7 @@ public final class XmlFeed {
       position.enterRoot(here());
     }
     var name = xml.getLocalName();
-    requireFewNames(name);
+    requireFewNames(names.areTooManyAt(xml));
     if (depth > DEPTH_MAX) {
       stop(
           "XML_TOO_DEEP",
@@ -192,22 +199,8 @@ public final class XmlFeed {
     }
   }
 
-  private void requireFewNames(String element) {
-    named(element);
-    if (!xml.getPrefix().isEmpty()) {
-      named(xml.getPrefix());
-    }
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      named(xml.getAttributeLocalName(i));
-    }
-    // Not among the attributes, and the parser searches all of them at each tag.
-    for (int i = 0; i < xml.getNamespaceCount(); i++) {
-      named(String.valueOf(xml.getNamespacePrefix(i)));
-    }
-  }
-
-  private void named(String name) {
-    if (names.isOneTooMany(name)) {
+  private void requireFewNames(boolean tooMany) {
+    if (tooMany) {
       stop(
           "XML_NAMES_TOO_MANY",
           "There are more than %d different names: no file that is taken here has so many."

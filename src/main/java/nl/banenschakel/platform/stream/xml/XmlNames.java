@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.stream.xml;
 
+import com.fasterxml.aalto.AsyncXMLStreamReader;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ final class XmlNames {
 
   /** By hash: the parser gives the same text each time, so most names need no more looking. */
   private final @Nullable String[] met = new String[2 * PLACES];
+
+  /** Adds the names of the element that is being opened; true when there are too many now. */
+  boolean areTooManyAt(AsyncXMLStreamReader<?> xml) {
+    boolean tooMany = isOneTooMany(xml.getLocalName());
+    tooMany |= !xml.getPrefix().isEmpty() && isOneTooMany(xml.getPrefix());
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      tooMany |= isOneTooMany(xml.getAttributeLocalName(i));
+    }
+    // Not among the attributes, and the parser searches all of them at each tag.
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      tooMany |= isOneTooMany(String.valueOf(xml.getNamespacePrefix(i)));
+    }
+    return tooMany;
+  }
 
   /** Adds a name; true when it is a new one and one too many. */
   boolean isOneTooMany(String name) {
