@@ -18,6 +18,7 @@ import nl.banenschakel.platform.json.JsonFuzz;
 import nl.banenschakel.register.RegisterFuzz;
 import nl.banenschakel.register.answer.AnswerFuzz;
 import nl.banenschakel.register.connector.BridgeFuzz;
+import nl.banenschakel.statement.setu.SetuFuzz;
 import nl.banenschakel.testing.Fuzz;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class FuzzTest {
             PreviewFuzz.all(List.of(ContractTable.KIND, RegisterFuzz.kind(), AnswerFuzz.kind())),
             BridgeFuzz.all(),
             WageReturnFuzz.all(),
-            JsonFuzz.all())
+            JsonFuzz.all(),
+            SetuFuzz.all())
         .flatMap(List::stream)
         .toList();
   }
