@@ -25,7 +25,7 @@ public final class StatementJson {
             .put("purchaseOrder", statement.purchaseOrder().orElse(null))
             .put("channel", statement.channel().text())
             .put("marks", marks(statement.marks()))
-            .put("hours", statement.hours().total())
+            .put("workedHours", statement.hours().total())
             .put("lineCount", statement.lines())
             .put("receivedAt", statement.receipt().at().toInstant().toString())
             .put("receivedBy", statement.receipt().by())
@@ -67,7 +67,7 @@ public final class StatementJson {
         .put("receivedBy", statement.receipt().by())
         .put("keptUntil", keptUntil.toString())
         .put("replaces", statement.replacing().replaces().map(Object::toString).orElse(null))
-        .put("hours", statement.hours().total())
+        .put("workedHours", statement.hours().total())
         .put("marks", marks(statement.marks()))
         .put("lines", lines);
   }
@@ -77,7 +77,7 @@ public final class StatementJson {
         .put("position", line.position())
         .put("at", line.source().map(Statement.LineSource::place).orElse(null))
         .put("verdict", line.verdict())
-        .put("hours", line.hours().total())
+        .put("workedHours", line.hours().total())
         .put("marks", marks(line.marks()));
   }
 
@@ -89,7 +89,7 @@ public final class StatementJson {
             .put("hourType", line.hourType())
             .put("firstDay", line.firstDay().toString())
             .put("lastDay", line.lastDay().toString())
-            .put("hours", line.hours().total())
+            .put("workedHours", line.hours().total())
             .put("void", line.isVoid())
             .put("marks", marks(line.marks()));
     line.source()

@@ -12,7 +12,7 @@ import nl.banenschakel.platform.auth.Role;
 final class BsnStatementPushes {
   private static final String JSON = "application/json";
   private static final String LINE =
-      "{\"person\":\"P-1\",\"hourType\":\"HT100\",\"day\":\"2026-03-02\",\"hours\":8}";
+      "{\"person\":\"P-1\",\"hourType\":\"HT100\",\"day\":\"2026-03-02\",\"workedHours\":8}";
   private static final String STATEMENT =
       "{\"document\":\"D-1\",\"assignment\":\"A-1\",\"firstDay\":\"2026-03-02\",\"lastDay\":\"2026-03-08\",\"lines\":["
           + LINE
@@ -40,8 +40,10 @@ final class BsnStatementPushes {
       body("/v1/statements", STATEMENT.replace(told, "%1$s"));
       body("/v1/statements", STATEMENT.replace(told, told + " van %1$s"));
     }
-    body("/v1/statements", STATEMENT.replace("\"hours\":8", "\"hours\":%s"));
-    body("/v1/statements", STATEMENT.replace("\"hours\":8", "\"bsn\":\"%s\",\"hours\":8"));
+    body("/v1/statements", STATEMENT.replace("\"workedHours\":8", "\"workedHours\":%s"));
+    body(
+        "/v1/statements",
+        STATEMENT.replace("\"workedHours\":8", "\"bsn\":\"%s\",\"workedHours\":8"));
     body(
         "/v1/statements",
         STATEMENT.replace("\"lines\"", "\"invoices\":[{\"number\":\"%s\"}],\"lines\""));

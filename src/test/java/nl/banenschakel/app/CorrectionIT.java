@@ -45,8 +45,8 @@ class CorrectionIT extends StatedHours {
     }
     assertThat(read(school, first).getString("replacedBy"))
         .isEqualTo(second.getString("statement"));
-    assertThat(read(school, first).getDouble("hours")).isEqualTo(8);
-    assertThat(read(school, third).getDouble("hours")).isEqualTo(7.5);
+    assertThat(read(school, first).getDouble("workedHours")).isEqualTo(8);
+    assertThat(read(school, third).getDouble("workedHours")).isEqualTo(7.5);
   }
 
   @Test

@@ -51,7 +51,7 @@ class StatedHours extends TwoOrganisations {
         .put("person", person)
         .put("hourType", "HT100")
         .put("day", day)
-        .put("hours", new BigDecimal(hours));
+        .put("workedHours", new BigDecimal(hours));
   }
 
   static Answer state(JsonObject statement) {

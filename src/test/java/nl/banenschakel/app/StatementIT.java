@@ -23,7 +23,7 @@ class StatementIT extends StatedHours {
     assertThat(lines(receipt).get(0).getString("verdict")).isEqualTo("taken");
     assertThat(lender.get(statementOf(receipt) + "/receipt").json()).isEqualTo(receipt);
     var seen = read(school, receipt);
-    assertThat(seen.getDouble("hours")).isEqualTo(7.75);
+    assertThat(seen.getDouble("workedHours")).isEqualTo(7.75);
     assertThat(seen.getString("assignment")).isEqualTo(assignment.getString("id"));
     assertThat(read(lender, receipt).getString("document")).isEqualTo(sent.getString("document"));
   }
@@ -45,6 +45,19 @@ class StatementIT extends StatedHours {
     assertThat(asLender.get(statementOf(receipt) + "/receipt").status()).isEqualTo(404);
     assertThat(stranger.get(statementOf(receipt)).status()).isEqualTo(404);
     assertThat(stranger.get("/v1/statements").items()).isEmpty();
+  }
+
+  /** It tells of a disability (STANDARDS 1.2). */
+  @Test
+  void that_somebody_works_under_a_wage_dispensation_is_not_kept() {
+    var assignment = assignment("P-5");
+    var line = line("P-5", "2026-03-02", "8").put("hourType", "Regular wage dispensation");
+
+    var receipt = state(statement(reference(assignment), line)).expect(201).json();
+
+    for (var reader : List.of(lender, school)) {
+      assertThat(lines(read(reader, receipt)).get(0).getString("hourType")).isEqualTo("Regular");
+    }
   }
 
   @Test
@@ -130,7 +143,7 @@ class StatementIT extends StatedHours {
             .expect(201)
             .json();
     assertThat(mended.getJsonArray("marks")).isEmpty();
-    assertThat(read(school, mended).getDouble("hours")).isEqualTo(8);
+    assertThat(read(school, mended).getDouble("workedHours")).isEqualTo(8);
   }
 
   @Test
@@ -177,7 +190,7 @@ class StatementIT extends StatedHours {
             "/assignment TEXT_HOLDS_BSN",
             "/labourShare LABOUR_SHARE_RANGE",
             "/lines/0/person TEXT_HOLDS_BSN",
-            "/lines/0/hours HOURS_RANGE",
+            "/lines/0/workedHours HOURS_RANGE",
             "/lines/0 MEMBER_UNKNOWN",
             "/lines/1/start TIME_NOT_THERE",
             "/lines/2/day DAY_OR_SPAN",

@@ -22,7 +22,7 @@ final class StatementOperations {
       "{\"reference\":\"%s\",\"bsn\":\"%s\",\"legalGround\":\"wet-lb-28\",\"firstDay\":\"2026-01-01\"}";
   private static final String STATEMENT =
       "{\"document\":\"%s\",\"assignment\":\"%s\",\"firstDay\":\"2026-03-02\",\"lastDay\":\"2026-03-08\","
-          + "\"lines\":[{\"person\":\"P-1\",\"hourType\":\"HT100\",\"day\":\"2026-03-02\",\"hours\":8}]}";
+          + "\"lines\":[{\"person\":\"P-1\",\"hourType\":\"HT100\",\"day\":\"2026-03-02\",\"workedHours\":8}]}";
 
   private StatementOperations() {}
 

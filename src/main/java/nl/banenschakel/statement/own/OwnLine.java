@@ -10,6 +10,7 @@ import nl.banenschakel.kernel.WorkedHours;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.statement.LineDraft;
 import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.hourtype.HourTypes;
 
 /** A line of a statement in our own JSON: hours on a day, or over a span of days. */
 record OwnLine(
@@ -20,21 +21,19 @@ record OwnLine(
     Optional<OffsetDateTime> start,
     Optional<OffsetDateTime> end,
     WorkedHours hours) {
-  private static final int HOUR_TYPE_MAX = 50;
-
   /** All of a leap year: a larger number is none of hours, and could be a BSN. */
   private static final BigDecimal HOURS_MAX = new BigDecimal(8_784);
 
   /** An object of {@code lines}, or every mistake in it. */
   static OwnLine parse(Fields in) {
     var person = in.required("person", Fields.text(Reference.VALUE_MAX));
-    var hourType = in.required("hourType", Fields.text(HOUR_TYPE_MAX));
+    var hourType = in.required("hourType", HourTypes.sent());
     var day = in.optional("day", Days::parse);
     var firstDay = in.optional("firstDay", Days::parse);
     var lastDay = in.optional("lastDay", Days::parse);
     var start = in.optional("start", DutchTime::start);
     var end = in.optional("end", DutchTime::end);
-    var hours = in.requiredNumber("hours", OwnLine::hours);
+    var hours = in.requiredNumber("workedHours", OwnLine::hours);
     boolean span = in.has("firstDay") || in.has("lastDay");
     if (in.has("day") == span) {
       in.refuse("day", "DAY_OR_SPAN", "Give a day, or a first and a last day.");
