@@ -44,6 +44,10 @@ final class FetchWorld implements AutoCloseable {
 
   private final LocalDate today;
   final TurnedClock clock;
+
+  /** From then on answers about one person speak of this day. */
+  volatile Optional<LocalDate> looksBackTo = Optional.empty();
+
   final SimulatedWorld world;
   private volatile Optional<SimulatedRegister> register = Optional.empty();
   private volatile Optional<Vertx> vertx = Optional.empty();
@@ -203,7 +207,7 @@ final class FetchWorld implements AutoCloseable {
 
     @Override
     public Future<BridgeAnswer> ask(Loonheffingennummer number, Bsn bsn, Purpose purpose) {
-      return passed().compose(open -> register.orElseThrow().ask(number, bsn, purpose));
+      return passed().compose(open -> lookedAt().ask(number, bsn, purpose));
     }
 
     @Override
@@ -219,6 +223,18 @@ final class FetchWorld implements AutoCloseable {
     @Override
     public Future<Void> close() {
       return Future.succeededFuture();
+    }
+
+    private RegisterBridge lookedAt() {
+      return looksBackTo
+          .<RegisterBridge>map(
+              day ->
+                  new SimulatedRegister(
+                      vertx.orElseThrow(),
+                      new TurnedClock(day),
+                      world,
+                      SimulatedRegister.Manners.GOOD))
+          .orElseGet(register::orElseThrow);
     }
 
     private synchronized Future<Void> passed() {

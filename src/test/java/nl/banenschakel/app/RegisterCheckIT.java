@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.register.connector.BridgeFailed;
 import nl.banenschakel.register.connector.SimulatedRegister;
+import nl.banenschakel.register.connector.TurnedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,21 @@ class RegisterCheckIT {
 
     assertThat(answer.getString("answeredBy")).isEqualTo("evidence");
     assertThat(answer.getString("until")).isEqualTo("2026-04-10");
+    assertThat(answer.getBoolean("registered")).isFalse();
+  }
+
+  @Test
+  void whose_registration_ended_since_the_register_was_made_is_in_no_more_either() {
+    it.mandate(TODAY.plusYears(1));
+    it.registered(CANDIDATE);
+    it.world.signOut(
+        Bsn.parse(CANDIDATE), TODAY.minusDays(5), TurnedClock.noon(TODAY.minusMonths(2)));
+    it.looksBackTo = Optional.of(TODAY.minusDays(14));
+
+    var answer = check(CANDIDATE).expect(200).json();
+
+    assertThat(answer.getString("answeredBy")).isEqualTo("connector");
+    assertThat(answer.getString("peildatum")).isEqualTo("2026-04-01");
     assertThat(answer.getBoolean("registered")).isFalse();
   }
 

@@ -101,7 +101,7 @@ final class CheckService {
     return bridge
         .map(asked -> asked.ask(draft.number(), draft.bsn(), RegisterBridge.Purpose.CANDIDATE))
         .orElseGet(() -> Future.failedFuture(notConnected()))
-        .map(CheckService::check)
+        .map(this::check)
         .recover(
             cause ->
                 Future.failedFuture(
@@ -110,9 +110,10 @@ final class CheckService {
                         : cause));
   }
 
-  private static Check check(BridgeAnswer answer) {
+  /** The register may be behind: whose last day has passed is in no longer. */
+  private Check check(BridgeAnswer answer) {
     return new Check(
-        answer.isIn(),
+        answer.isIn() && answer.until().filter(last -> last.isBefore(today())).isEmpty(),
         answer.peildatum(),
         answer.updatedTo(),
         answer.from(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.Bsn;
+import nl.banenschakel.kernel.Days;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Failure;
@@ -105,8 +106,8 @@ final class BridgeJson {
         in -> {
           var isIn = in.required("answer", BridgeJson::isIn);
           var peildatum = in.required("peildatum", text -> EvidenceDraft.day(text, today));
-          var from = in.optional("from", LocalDate::parse);
-          var until = in.optional("until", LocalDate::parse);
+          var from = in.optional("from", Days::parse);
+          var until = in.optional("until", Days::parse);
           var updatedTo = in.optional("updatedTo", text -> EvidenceDraft.day(text, today));
           return in.build(
               () ->
