@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param workers threads that decode files
  * @param placesPerOrganisation files of one organisation that come in at the same moment in this
- *     process, at most {@value Uploads#UNDER_WAY_MAX}: who sends slowly holds up nobody else
+ *     process, at most {@value Uploads#UNDER_WAY_MAX}: who sends slowly leaves places to others
  * @param resultDays how long is kept what came of each, after it ended: who sent it, counts,
  *     mistakes without values; empty: as long as the law says
  * @param rowDays how long the rows of a refused file are kept, sealed, for who corrects them: they

@@ -130,7 +130,7 @@ public final class UploadService {
   }
 
   private Reads reads(Upload upload) {
-    return intakes.of(upload.kind()).map(Intake::reads).orElse(Reads.REGISTER);
+    return intakes.of(upload.kind()).orElseThrow().reads();
   }
 
   /**

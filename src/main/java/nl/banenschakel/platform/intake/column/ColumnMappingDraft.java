@@ -47,6 +47,9 @@ record ColumnMappingDraft(List<Column> columns) {
         throw new Malformed(
             "TEXT_LENGTH", "Expected 1 to %d characters with a letter.".formatted(HEAD_CHARS_MAX));
       }
+      if (text.chars().anyMatch(Column::isBroken)) {
+        throw new Malformed("TEXT_CONTROL", "This text holds a control character: leave it out.");
+      }
       if (Bsn.possibleIn(text).isPresent()) {
         throw new Malformed(
             "TEXT_HOLDS_BSN", "This holds a BSN: the head of a column names its kind.");
@@ -55,6 +58,11 @@ record ColumnMappingDraft(List<Column> columns) {
         throw Grondslag.refused();
       }
       return text.strip();
+    }
+
+    /** A head may have lines; whatever else cannot be seen would be told as digits in JSON. */
+    private static boolean isBroken(int character) {
+      return Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0;
     }
 
     private static String field(String text, List<String> fields) {
