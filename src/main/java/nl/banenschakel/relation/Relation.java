@@ -80,8 +80,12 @@ public record Relation(
 
   /** Whether both are in it on a day. */
   public boolean runsOn(LocalDate day) {
+    return lastsUntil(day) && !day.isBefore(firstDay);
+  }
+
+  /** Whether both are in it and it is not over before a day; it may begin later. */
+  boolean lastsUntil(LocalDate day) {
     return (state() == RelationState.RUNNING || state() == RelationState.ENDED)
-        && !day.isBefore(firstDay)
         && lastDay().filter(day::isAfter).isEmpty();
   }
 
@@ -95,7 +99,7 @@ public record Relation(
     return isProvider(organisation) ? receiver.id() : provider.id();
   }
 
-  private Taken latest() {
+  Taken latest() {
     return steps.get(steps.size() - 1);
   }
 }

@@ -2,11 +2,13 @@ package nl.banenschakel.relation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
@@ -22,12 +24,14 @@ public final class RelationService {
   private final Db db;
   private final Outbox outbox;
   private final OrganisationService organisations;
+  private final Clock clock;
   private final RelationRepository relations = new RelationRepository();
 
-  RelationService(Db db, Outbox outbox, OrganisationService organisations) {
+  RelationService(Db db, Outbox outbox, OrganisationService organisations, Clock clock) {
     this.db = db;
     this.outbox = outbox;
     this.organisations = organisations;
+    this.clock = clock;
   }
 
   /** Begins one, which nobody else is in yet. */
@@ -69,26 +73,29 @@ public final class RelationService {
   }
 
   /**
-   * Gives one a last day.
+   * Gives one a last day, today or later, or moves the one it has. Only who gave it puts it off:
+   * the other one would undo that it was ended.
    *
-   * @throws Failure.Conflict through the future when it does not run
+   * @throws Failure.Conflict through the future when it does not run, or is over
    */
   Future<Relation> end(Caller caller, UUID id, EndDraft draft) {
+    var today = Netherlands.today(clock);
     return db.tx(
         caller.organisation(),
         tx ->
             existing(tx, id)
-                .map(relation -> notBefore(relation, draft))
+                .map(relation -> requireLastDay(relation, draft, today, caller))
                 .compose(relation -> take(tx, relation, RelationStep.end(draft, caller))));
   }
 
   /** Records that the lender of one is admitted: either may, the newest record holds. */
   Future<Relation> record(Caller caller, UUID id, AdmissionDraft draft) {
+    var today = Netherlands.today(clock);
     return db.tx(
         caller.organisation(),
         tx ->
             existing(tx, id)
-                .map(RelationService::lending)
+                .map(relation -> lending(relation, today))
                 .compose(
                     relation ->
                         relations.record(
@@ -154,16 +161,7 @@ public final class RelationService {
   }
 
   private Future<Relation> take(Tx tx, Relation relation, RelationStep step) {
-    var next =
-        relation
-            .state()
-            .after(step.step())
-            .orElseThrow(
-                () ->
-                    new Failure.Conflict(
-                        "RELATION_STEP",
-                        "That cannot be done with a relation that is %s."
-                            .formatted(relation.state().text())));
+    var next = relation.state().after(step.step()).orElseThrow(() -> unfit(relation));
     var nth = relation.steps().size() + 1;
     return relations
         .take(tx, relation.id(), nth, relation.otherThan(tx.tenant()), next, step)
@@ -181,18 +179,37 @@ public final class RelationService {
     return done ? Future.succeededFuture() : Future.failedFuture(new Failure.Stale());
   }
 
-  private static Relation notBefore(Relation relation, EndDraft draft) {
-    if (draft.lastDay().isBefore(relation.firstDay())) {
+  /** What the other one has read of days until today is not hidden from it by an earlier end. */
+  private static Relation requireLastDay(
+      Relation relation, EndDraft draft, LocalDate today, Caller caller) {
+    if (!relation.lastsUntil(today)) {
+      throw unfit(relation);
+    }
+    if (draft.lastDay().isBefore(today) || draft.lastDay().isBefore(relation.firstDay())) {
       throw new Failure.Invalid(
           List.of(
               new Violation(
-                  "/lastDay", "DATE_ORDER", "The last day lies before the relation's first one.")));
+                  "/lastDay",
+                  "LAST_DAY_UNFIT",
+                  "Expected today or later, and not before the first day of the relation.")));
+    }
+    if (relation.lastDay().filter(draft.lastDay()::isAfter).isPresent()
+        && !relation.latest().actor().equals(caller.organisation())) {
+      throw new Failure.Conflict(
+          "RELATION_STEP",
+          "The other one gave the relation its last day: have that one put it off.");
     }
     return relation;
   }
 
-  private static Relation lending(Relation relation) {
-    if (!relation.kind().isHireIn() || relation.state() != RelationState.RUNNING) {
+  private static Failure.Conflict unfit(Relation relation) {
+    return new Failure.Conflict(
+        "RELATION_STEP",
+        "That cannot be done with a relation that is %s.".formatted(relation.state().text()));
+  }
+
+  private static Relation lending(Relation relation, LocalDate today) {
+    if (!relation.kind().isHireIn() || !relation.lastsUntil(today)) {
       throw new Failure.Conflict(
           "ADMISSION_NOT_ASKED", "Admission is recorded of a lender in a relation that runs.");
     }

@@ -18,7 +18,8 @@ public enum RelationState {
   private static final Map<RelationState, Map<Step, RelationState>> AFTER =
       Map.of(
           INVITING, Map.of(Step.ACCEPT, RUNNING, Step.WITHDRAW, WITHDRAWN),
-          RUNNING, Map.of(Step.END, ENDED));
+          RUNNING, Map.of(Step.END, ENDED),
+          ENDED, Map.of(Step.END, ENDED));
 
   /** What somebody does with a relation. */
   public enum Step {
@@ -28,7 +29,7 @@ public enum RelationState {
     ACCEPT,
     /** The one that began it calls it off. */
     WITHDRAW,
-    /** Either says until when it lasts. */
+    /** Either says until when it lasts; once more where that was a mistake. */
     END
   }
 

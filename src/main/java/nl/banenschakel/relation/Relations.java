@@ -1,5 +1,6 @@
 package nl.banenschakel.relation;
 
+import java.time.Clock;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -14,8 +15,8 @@ public final class Relations {
   }
 
   /** Over a database. */
-  public static Relations of(Db db, Outbox outbox, OrganisationService organisations) {
-    return new Relations(new RelationService(db, outbox, organisations));
+  public static Relations of(Db db, Outbox outbox, OrganisationService organisations, Clock clock) {
+    return new Relations(new RelationService(db, outbox, organisations, clock));
   }
 
   /** Adds the slice's operations. */

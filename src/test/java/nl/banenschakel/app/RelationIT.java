@@ -2,6 +2,8 @@ package nl.banenschakel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What two organisations read of each other, and a third one does not. */
@@ -38,19 +40,59 @@ class RelationIT extends TwoOrganisations {
     var begun = begin("receiver");
     accept(lender, invite(begun)).expect(200);
 
-    var early = "{\"lastDay\":\"2025-12-31\",\"reason\":\"Te vroeg\"}";
-    assertThat(lender.post(address(begun) + "/_end", JSON, early).mistakes())
-        .containsExactly("/lastDay DATE_ORDER");
-    var ending = "{\"lastDay\":\"2026-06-30\",\"reason\":\"Contract loopt af\"}";
-    lender.post(address(begun) + "/_end", JSON, ending).expect(200);
+    end(lender, begun, "2026-06-30").expect(200);
 
     var seen = school.get(address(begun)).json();
     assertThat(seen.getString("state")).isEqualTo("ended");
     assertThat(seen.getString("lastDay")).isEqualTo("2026-06-30");
     assertThat(seen.getJsonArray("steps").getJsonObject(2).getString("reason"))
         .isEqualTo("Contract loopt af");
-    assertThat(school.post(address(begun) + "/_end", JSON, ending).code())
-        .isEqualTo("RELATION_STEP");
+  }
+
+  @Test
+  void neither_ends_it_before_today_and_hides_what_the_other_one_has_read() {
+    var begun = begin("receiver");
+    accept(lender, invite(begun)).expect(200);
+
+    assertThat(end(lender, begun, "2026-03-01").mistakes())
+        .containsExactly("/lastDay LAST_DAY_UNFIT");
+    assertThat(end(lender, begun, "2025-12-31").mistakes())
+        .containsExactly("/lastDay LAST_DAY_UNFIT");
+
+    assertThat(school.get(address(begun)).json().getString("state")).isEqualTo("running");
+    end(lender, begun, "2026-03-02").expect(200);
+  }
+
+  @Test
+  void a_last_day_is_moved_and_put_off_only_by_who_gave_it() {
+    var begun = begin("receiver");
+    accept(lender, invite(begun)).expect(200);
+    end(lender, begun, "2026-06-03").expect(200);
+
+    assertThat(end(school, begun, "2026-06-30").code()).isEqualTo("RELATION_STEP");
+    end(lender, begun, "2026-06-30").expect(200);
+    assertThat(end(lender, begun, "2026-03-01").mistakes())
+        .containsExactly("/lastDay LAST_DAY_UNFIT");
+    end(school, begun, "2026-05-31").expect(200);
+
+    assertThat(lender.get(address(begun)).json().getString("lastDay")).isEqualTo("2026-05-31");
+  }
+
+  @Test
+  void it_runs_until_its_last_day_and_what_is_over_stays_over() {
+    var begun = begin("receiver");
+    accept(lender, invite(begun)).expect(200);
+    end(lender, begun, "2026-03-02").expect(200);
+
+    lender.post(address(begun) + "/admissions", JSON, admission("2026-03-02")).expect(200);
+    CLOCK.turnTo(LocalDate.of(2026, 3, 3));
+    try {
+      assertThat(lender.post(address(begun) + "/admissions", JSON, admission("2026-03-02")).code())
+          .isEqualTo("ADMISSION_NOT_ASKED");
+      assertThat(end(lender, begun, "2026-12-31").code()).isEqualTo("RELATION_STEP");
+    } finally {
+      CLOCK.turnTo(LocalDate.of(2026, 3, 2));
+    }
   }
 
   @Test
@@ -102,6 +144,11 @@ class RelationIT extends TwoOrganisations {
             "/side SIDE_UNKNOWN",
             "/counterpartyName TEXT_HOLDS_BSN",
             "/firstDay DATE_YEAR");
+  }
+
+  private static Answer end(ApiClient client, JsonObject relation, String lastDay) {
+    var ending = "{\"lastDay\":\"%s\",\"reason\":\"Contract loopt af\"}".formatted(lastDay);
+    return client.post(address(relation) + "/_end", JSON, ending);
   }
 
   private static String admission(String checkedOn) {

@@ -30,7 +30,7 @@ final class RelationOperations {
         reading("getRelation", RELATIONS + "/{relation}", Role.FINANCE, Role.PRIVACY),
         sending("withdrawRelation", RELATIONS + "/{toWithdraw}/_withdraw", Role.FINANCE, Role.HR),
         sending("endRelation", RELATIONS + "/{toEnd}/_end", Role.LENDER, Role.HR)
-            .with(JSON, "{\"lastDay\":\"2026-12-31\",\"reason\":\"Klaar\"}"),
+            .with(JSON, "{\"lastDay\":\"2098-12-31\",\"reason\":\"Klaar\"}"),
         sending("recordAdmission", RELATIONS + "/{relation}/admissions", Role.LENDER, Role.HR)
             .with(
                 JSON,

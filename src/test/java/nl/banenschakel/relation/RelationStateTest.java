@@ -17,7 +17,8 @@ class RelationStateTest {
       Map.of(
           "INVITING ACCEPT", RelationState.RUNNING,
           "INVITING WITHDRAW", RelationState.WITHDRAWN,
-          "RUNNING END", RelationState.ENDED);
+          "RUNNING END", RelationState.ENDED,
+          "ENDED END", RelationState.ENDED);
 
   static Stream<Arguments> every() {
     return Stream.of(RelationState.values())

@@ -59,7 +59,7 @@ public record Partners(
       OrganisationService organisations,
       PersonService persons,
       Clock clock) {
-    var relations = Relations.of(db, outbox, organisations);
+    var relations = Relations.of(db, outbox, organisations, clock);
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
