@@ -133,7 +133,7 @@ select format('%I.%I', n.nspname, f.proname) as object,
 -- name: keysWithoutTenant
 -- Primary keys, unique constraints and unique indexes: one that does not begin with the tenant lets one
 -- tenant's insert tell of another's row. What two share has keys that hold for the rows of both; they begin with the
--- id of what is shared, which nobody else knows.
+-- id of what is shared, which nobody else knows. The counterparty's own id is known to all who share with it.
 select format('%I.%I', n.nspname, i.relname) as object,
        format('the key %I.%I of %I does not begin with tenant_id', n.nspname, i.relname, c.relname) as problem
   from pg_index x
@@ -144,7 +144,8 @@ select format('%I.%I', n.nspname, i.relname) as object,
  where x.indisunique and x.indkey[0] <> t.attnum
    and not (exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'counterparty')
             and exists (select from pg_attribute a
-                         where a.attrelid = c.oid and a.attnum = x.indkey[0] and a.atttypid = 'uuid'::regtype))
+                         where a.attrelid = c.oid and a.attnum = x.indkey[0] and a.atttypid = 'uuid'::regtype
+                           and a.attname <> 'counterparty_id'))
    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'flyway');
 
 -- name: viewsWithTheirOwnersRights

@@ -144,6 +144,14 @@ class StartupGuardIT {
     assertThatCode(this::check).doesNotThrowAnyException();
   }
 
+  @Test
+  void its_key_does_not_begin_with_the_counterparty_that_others_share_with_too() {
+    database.asOwner(SHARED.formatted("for select", "counterparty_id"));
+    database.asOwner("alter table probe.item add constraint alone unique (counterparty_id, id)");
+
+    assertRefused("the key probe.alone of item does not begin with tenant_id");
+  }
+
   @ParameterizedTest
   @CsvSource({"'', counterparty_id", "for update, counterparty_id", "for select, other_id"})
   void one_that_others_change_or_that_is_shared_by_another_column_is_refused(
