@@ -103,6 +103,21 @@ class AgreementDraftIT extends TwoAgreeing {
   }
 
   @Test
+  void where_one_cannot_be_read_no_mistake_is_told_of_another_one() {
+    var wrong = content(40).put("bonusTo", "nobody").put("opslagPaidBy", JsonArray.of("nobody"));
+    wrong.getJsonArray("terms").getJsonObject(0).put("payer", "receiver");
+    wrong.getJsonArray("terms").add(terms("opslag", "percentage-of-paid", 10));
+    assertThat(school.post(relation + "/agreements", JSON, wrong.encode()).mistakes())
+        .containsExactlyInAnyOrder("/bonusTo WORD_UNKNOWN", "/opslagPaidBy/0 WORD_UNKNOWN");
+
+    var unread = content(40);
+    unread.getJsonArray("terms").add(0, terms("bonus", "nothing", 10));
+    unread.getJsonArray("terms").getJsonObject(1).put("payer", "receiver");
+    assertThat(school.post(relation + "/agreements", JSON, unread.encode()).mistakes())
+        .containsExactly("/terms/0/basis WORD_UNKNOWN");
+  }
+
+  @Test
   void every_mistake_is_told_at_once_with_its_place() {
     var wrong =
         content(140)

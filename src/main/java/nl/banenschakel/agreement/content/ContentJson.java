@@ -95,7 +95,7 @@ public final class ContentJson {
     var settling = settling(in, setting);
     var recognition = in.optional("recognition", Words.of(Recognition.class));
     requireDays(in, from, until, setting);
-    requireRecognition(in, recognition, setting);
+    requireRecognition(in, setting);
     return in.build(
         () ->
             new Content(
@@ -116,11 +116,11 @@ public final class ContentJson {
 
   private static Supplier<Sharing> sharing(Fields in, Field<Regime> regime, Setting setting) {
     var given = in.optional("bonusTo", Words.of(Side.class));
-    var bonusTo = given.optional().orElseGet(setting::bonusTo);
-    var paidBy = payers(in).orElseGet(setting::opslagPaidBy);
+    var bonusTo = in.has("bonusTo") ? given.optional() : Optional.of(setting.bonusTo());
+    var paidBy = payers(in, setting);
     var terms = in.list("terms", 1, Terms.Component.values().length, TermsJson::parse);
     terms.optional().ifPresent(all -> requireTerms(in, regime, all, bonusTo, paidBy));
-    return () -> new Sharing(bonusTo, paidBy, sorted(terms.get()));
+    return () -> new Sharing(bonusTo.orElseThrow(), paidBy.orElseThrow(), sorted(terms.get()));
   }
 
   private static List<Terms> sorted(List<Terms> terms) {
@@ -157,11 +157,11 @@ public final class ContentJson {
             trueUp.optional().orElse(true));
   }
 
-  /** Nobody where it is absent or null. */
-  private static Optional<Set<Side>> payers(Fields in) {
-    if (in.sent().getValue("opslagPaidBy") == null) {
+  /** Empty where they cannot be read. */
+  private static Optional<Set<Side>> payers(Fields in, Setting setting) {
+    if (!in.has("opslagPaidBy")) {
       var unused = in.optional("opslagPaidBy", text -> text);
-      return Optional.empty();
+      return Optional.of(setting.opslagPaidBy());
     }
     return in.values("opslagPaidBy", 1, Side.values().length, Words.of(Side.class))
         .optional()
@@ -182,7 +182,11 @@ public final class ContentJson {
   }
 
   private static void requireTerms(
-      Fields in, Field<Regime> regime, List<Terms> terms, Side bonusTo, Set<Side> paidBy) {
+      Fields in,
+      Field<Regime> regime,
+      List<Terms> terms,
+      Optional<Side> bonusTo,
+      Optional<Set<Side>> paidBy) {
     var seen = new HashSet<Terms.Component>();
     for (int i = 0; i < terms.size(); i++) {
       var it = terms.get(i);
@@ -194,31 +198,26 @@ public final class ContentJson {
         in.refuse(
             at + "component", "COMPONENT_OUTSIDE_REGIME", "There is no such thing in this regime.");
       }
-      if (it.basis() == Basis.PERCENTAGE_OF_RECEIVED && it.payer() != bonusTo) {
+      if (it.basis() == Basis.PERCENTAGE_OF_RECEIVED
+          && bonusTo.filter(to -> it.payer() != to).isPresent()) {
         in.refuse(at + "payer", "PAYER_UNFIT", "Who receives nothing of it pays no share of that.");
       }
       if (it.basis() == Basis.PERCENTAGE_OF_PAID
           && it.component() == Terms.Component.OPSLAG
-          && !paidBy.contains(it.payer().other())) {
+          && paidBy.filter(all -> !all.contains(it.payer().other())).isPresent()) {
         in.refuse(at + "payer", "PAYER_UNFIT", "The other one pays no opslag to take a share of.");
       }
     }
   }
 
-  private static void requireRecognition(
-      Fields in, Field<Recognition> recognition, Setting setting) {
+  private static void requireRecognition(Fields in, Setting setting) {
     boolean procurement = setting.kind() == RelationKind.INKOOP;
-    if (procurement != recognition.optional().isPresent() && isReadable(in, recognition)) {
+    if (procurement != in.has("recognition")) {
       in.refuse(
           "recognition",
           "RECOGNITION_OF_PROCUREMENT",
           "Say of procurement, and of procurement only, when hours count.");
     }
-  }
-
-  /** A word that is none was told of already. */
-  private static boolean isReadable(Fields in, Field<Recognition> recognition) {
-    return recognition.optional().isPresent() || in.sent().getValue("recognition") == null;
   }
 
   private static Function<BigDecimal, Integer> days(int least) {

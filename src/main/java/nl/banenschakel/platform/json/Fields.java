@@ -104,12 +104,12 @@ public final class Fields {
     return new Field<>(value instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
   }
 
-  /** A list of texts, each read by a parser. */
+  /** A list of texts, each read by a parser; nothing where one could not be read. */
   public <T> Field<List<T>> values(String name, int min, int max, Function<String, T> parse) {
-    return items(name, min, max, (at, item) -> value(at, item, parse));
+    return items(name, min, max, (at, item) -> text(at, item, parse));
   }
 
-  /** A list of objects, each read by a parser. */
+  /** A list of objects, each read by a parser; nothing where one could not be read. */
   public <T> Field<List<T>> list(String name, int min, int max, Function<Fields, T> parse) {
     return items(name, min, max, (at, item) -> nested(at, item, parse));
   }
@@ -196,7 +196,16 @@ public final class Fields {
     for (int i = 0; i < array.size(); i++) {
       reader.read(pointer + "/" + name + "/" + i, array.getValue(i)).ifPresent(read::add);
     }
-    return new Field<>(Optional.of(List.copyOf(read)));
+    // One that is left out would move those after it: what is told of them would be untrue.
+    boolean whole = read.size() == array.size();
+    return new Field<>(whole ? Optional.of(List.copyOf(read)) : Optional.empty());
+  }
+
+  private <T> Optional<T> text(String at, Object item, Function<String, T> parse) {
+    if (item == null) {
+      violations.add(new Violation(at, "VALUE_TYPE", "Expected a text in double quotes."));
+    }
+    return value(at, item, parse);
   }
 
   private <T> Optional<T> nested(String at, Object item, Function<Fields, T> parse) {
