@@ -32,19 +32,20 @@ public record Money(long cents) implements Comparable<Money> {
     return new Money(plain.movePointRight(DECIMALS).longValueExact());
   }
 
-  /** Euros with any decimals, to whole cents: a half goes away from zero. */
+  /**
+   * Euros with any decimals that were worked out, to whole cents: a half goes away from zero. What
+   * was sent is held to its limits; what comes of it may be more.
+   *
+   * @throws ArithmeticException beyond 2^63 cents
+   */
   public static Money rounded(BigDecimal euros) {
-    return euros(euros.setScale(DECIMALS, RoundingMode.HALF_UP));
+    return new Money(
+        euros.setScale(DECIMALS, RoundingMode.HALF_UP).movePointRight(DECIMALS).longValueExact());
   }
 
   /** The euros, with two decimals. */
   public BigDecimal euros() {
     return BigDecimal.valueOf(cents, DECIMALS);
-  }
-
-  /** Both together. */
-  public Money plus(Money other) {
-    return new Money(Math.addExact(cents, other.cents));
   }
 
   /** What is left without the other one. */

@@ -55,6 +55,13 @@ public final class Norms {
     return find(name, day).orElseThrow(() -> missing(name, day));
   }
 
+  /** The same, or empty where none is known for that day. */
+  public Optional<Norm> find(NormName name, LocalDate day) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(norm -> norm.holdsOn(day))
+        .findFirst();
+  }
+
   /**
    * Parameters that have no value on some day of a span, each with the first such day.
    *
@@ -83,12 +90,6 @@ public final class Norms {
       day = holds.get().validUntil().orElse(until).plusDays(1);
     }
     return Optional.empty();
-  }
-
-  private Optional<Norm> find(NormName name, LocalDate day) {
-    return byName.getOrDefault(name, List.of()).stream()
-        .filter(norm -> norm.holdsOn(day))
-        .findFirst();
   }
 
   private static Failure.Conflict missing(NormName name, LocalDate day) {

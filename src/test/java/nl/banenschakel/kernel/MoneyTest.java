@@ -29,12 +29,18 @@ class MoneyTest {
   }
 
   @Test
+  void what_was_worked_out_may_be_more_than_anybody_sends() {
+    assertThat(Money.rounded(new BigDecimal("8784000000000000.005")))
+        .isEqualTo(new Money(878_400_000_000_000_001L));
+  }
+
+  @Test
   void sums_and_limits_are_exact() {
     var two = new Money(200);
 
-    assertThat(two.plus(new Money(1)).minus(new Money(2)).times(3)).isEqualTo(new Money(597));
+    assertThat(two.minus(new Money(1)).times(3)).isEqualTo(new Money(597));
     assertThat(two.atMost(new Money(199)).atLeast(new Money(198))).isEqualTo(new Money(199));
-    assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(two))
+    assertThatThrownBy(() -> new Money(Long.MIN_VALUE).minus(two))
         .isInstanceOf(ArithmeticException.class);
     assertThat(two).hasToString("EUR 2.00");
   }

@@ -23,7 +23,12 @@ final class TermsJson {
 
   private static final int DECIMALS_MAX = 4;
   private static final BigDecimal PERCENT_MAX = new BigDecimal(100);
-  private static final BigDecimal NUMBER_MAX = new BigDecimal(1_000_000_000);
+  private static final BigDecimal ABOVE_MAX = new BigDecimal(1_000_000_000);
+
+  /** Euros: so many for every hour of as many people as can be are cents that a long holds. */
+  private static final BigDecimal RATE_MAX = new BigDecimal(10_000_000);
+
+  private static final Money LIMIT_MAX = new Money(100_000_000_000L);
 
   private static final String UNFIT =
       "LKV and bonus are received, opslag and heffing are paid: take the other percentage.";
@@ -103,8 +108,8 @@ final class TermsJson {
   }
 
   private static Tier tier(Fields in) {
-    var above = in.requiredNumber("above", number(true));
-    var rate = in.requiredNumber("rate", number(false));
+    var above = in.requiredNumber("above", number(true, ABOVE_MAX));
+    var rate = in.requiredNumber("rate", number(false, RATE_MAX));
     return in.build(() -> new Tier(above.get(), rate.get()));
   }
 
@@ -117,17 +122,19 @@ final class TermsJson {
 
   private static Money limit(BigDecimal euros) {
     var limit = Money.euros(euros);
-    if (limit.compareTo(Money.NONE) <= 0) {
-      throw new Malformed("AMOUNT_RANGE", "Expected more than 0 euros.");
+    if (limit.compareTo(Money.NONE) <= 0 || limit.compareTo(LIMIT_MAX) > 0) {
+      throw new Malformed("AMOUNT_RANGE", "Expected more than 0 and at most 1000000000 euros.");
     }
     return limit;
   }
 
   /** A number that has one form only, whatever zeros it was sent with. */
-  private static Function<BigDecimal, BigDecimal> number(boolean zero) {
+  private static Function<BigDecimal, BigDecimal> number(boolean zero, BigDecimal most) {
     return sent -> {
-      if (sent.signum() < (zero ? 0 : 1) || sent.compareTo(NUMBER_MAX) > 0) {
-        throw new Malformed("NUMBER_RANGE", zero ? "Expected 0 or more." : "Expected more than 0.");
+      if (sent.signum() < (zero ? 0 : 1) || sent.compareTo(most) > 0) {
+        throw new Malformed(
+            "NUMBER_RANGE",
+            "Expected %s and at most %s.".formatted(zero ? "0 or more" : "more than 0", most));
       }
       var plain = plain(sent);
       if (plain.scale() > DECIMALS_MAX) {

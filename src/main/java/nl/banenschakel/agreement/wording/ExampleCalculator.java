@@ -47,16 +47,22 @@ final class ExampleCalculator {
         terms, total, measured(terms, figures, total).map(it -> due(terms, it, figures)));
   }
 
-  /** Known by law is the LKV only: so much for each verloond uur, up to a maximum a person. */
+  /**
+   * Known by law is the LKV only: so much for each verloond uur, up to a maximum a person. On days
+   * before there was any, that is not known either.
+   */
   private Optional<Money> total(Component component, Figures figures) {
     var given = Optional.ofNullable(figures.amounts().get(component));
     if (component != Component.LKV || given.isPresent()) {
       return given;
     }
-    var rate = norms.at(NormName.LKV_EURO_PER_HOUR, day).decimal();
-    var most = Money.euros(norms.at(NormName.LKV_EURO_MAX, day).decimal());
-    var each = Money.rounded(rate.multiply(BigDecimal.valueOf(figures.each().hours())));
-    return Optional.of(each.atMost(most).times(figures.persons()));
+    var hours = BigDecimal.valueOf(figures.each().hours());
+    var each =
+        norms
+            .find(NormName.LKV_EURO_PER_HOUR, day)
+            .map(rate -> Money.rounded(rate.decimal().multiply(hours)));
+    var most = norms.find(NormName.LKV_EURO_MAX, day).map(it -> Money.euros(it.decimal()));
+    return each.flatMap(it -> most.map(it::atMost)).map(it -> it.times(figures.persons()));
   }
 
   /** Of all people together. */
