@@ -86,30 +86,3 @@ create view agreement.open_draft with (security_invoker = true) as
      and not exists (
        select from agreement.version v
         where v.tenant_id = d.tenant_id and v.agreement_id = d.agreement_id and v.revision = d.revision);
-
--- Versions that both accepted, with the days on which they are in force: each takes the place of those before it from
--- its own first day on. Null: as long as the relation lasts.
-create view agreement.published_version with (security_invoker = true) as
-  select v.tenant_id, v.counterparty_id, a.relation_id, v.agreement_id, v.version, v.hash, v.valid_from,
-         d.holds_until,
-         c.content ->> 'stated' as stated, c.content ->> 'channel' as channel,
-         (c.content ->> 'statementDueDays')::integer as statement_due_days,
-         c.content ->> 'correctionsUntil' as corrections_until,
-         (c.content ->> 'objectionDays')::integer as objection_days, c.content ->> 'silence' as silence,
-         c.content ->> 'recognition' as recognition
-    from agreement.version v
-    join agreement.agreement a on a.agreement_id = v.agreement_id
-   cross join lateral (select v.document::jsonb -> 'content' as content) c
-   cross join lateral (
-     select least(
-              v.valid_until,
-              (select min(n.valid_from) - 1
-                 from agreement.version n
-                 join agreement.step s on s.agreement_id = n.agreement_id and s.version = n.version
-                where n.agreement_id = v.agreement_id and n.version > v.version and s.step = 'ACCEPT'),
-              (select e.last_day from agreement.step e where e.agreement_id = v.agreement_id and e.step = 'END')
-            ) as holds_until) d
-   where exists (
-           select from agreement.step s
-            where s.agreement_id = v.agreement_id and s.version = v.version and s.step = 'ACCEPT')
-     and (d.holds_until is null or d.holds_until >= v.valid_from);

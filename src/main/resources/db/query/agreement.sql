@@ -4,8 +4,12 @@ insert into agreement.agreement (tenant_id, agreement_id, relation_id, made_by)
 values ($1, $2, $3, $4);
 
 -- name: countAgreements
--- $1 relation.
-select count(*) as agreements from agreement.agreement where relation_id = $1;
+-- $1 tenant, $2 relation. What was thrown away before anybody else saw it is not there.
+select count(*) as agreements
+  from agreement.agreement a
+ where a.tenant_id = $1 and a.relation_id = $2
+   and (a.counterparty_id is not null
+        or exists (select from agreement.open_draft d where d.agreement_id = a.agreement_id));
 
 -- name: showAgreement
 -- $1 agreement, $2 to whom. From now on the other one sees it.
@@ -34,10 +38,17 @@ select a.agreement_id, r.relation_id, r.kind, r.provider_id, r.provider_name, r.
 
 -- name: listVersions
 -- $1 agreement[].
-select agreement_id, version, document, hash, tenant_id, proposed_at, proposed_by
+select agreement_id, version, hash, valid_from, valid_until, tenant_id, proposed_at, proposed_by
   from agreement.version
  where agreement_id = any ($1)
  order by agreement_id, version;
+
+-- name: listDocuments
+-- $1 agreement, $2 version, or null for all.
+select version, document
+  from agreement.version
+ where agreement_id = $1 and ($2::integer is null or version = $2)
+ order by version;
 
 -- name: listSteps
 -- $1 agreement[].

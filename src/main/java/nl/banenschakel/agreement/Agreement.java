@@ -30,15 +30,23 @@ public record Agreement(
     List<Taken> steps) {
 
   /**
-   * A version as it was proposed; it never changes.
+   * A version as it was proposed; it never changes. What it says is read where it is shown only.
    *
    * @param number from 1
    * @param hash over its document: see decision 22
+   * @param validFrom first day
+   * @param validUntil last day, inclusive; empty: as long as the relation lasts
    * @param proposer the organisation that did
    * @param by who of it
    */
   public record Version(
-      int number, Content content, String hash, UUID proposer, OffsetDateTime at, String by) {}
+      int number,
+      String hash,
+      LocalDate validFrom,
+      Optional<LocalDate> validUntil,
+      UUID proposer,
+      OffsetDateTime at,
+      String by) {}
 
   /**
    * A step that was taken.
@@ -95,12 +103,12 @@ public record Agreement(
     for (int i = versions.size() - 1; i >= 0; i--) {
       var version = versions.get(i);
       if (isAccepted(version)) {
-        var content = version.content();
-        var until = earliest(content.validUntil(), latest);
-        if (until.filter(content.validFrom()::isAfter).isEmpty()) {
-          holdings.add(0, new Holding(version, content.validFrom(), until));
+        var from = version.validFrom();
+        var until = earliest(version.validUntil(), latest);
+        if (until.filter(from::isAfter).isEmpty()) {
+          holdings.add(0, new Holding(version, from, until));
         }
-        latest = earliest(latest, Optional.of(content.validFrom().minusDays(1)));
+        latest = earliest(latest, Optional.of(from.minusDays(1)));
       }
     }
     return List.copyOf(holdings);

@@ -3,7 +3,6 @@ package nl.banenschakel.agreement;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import nl.banenschakel.agreement.Agreement.Version;
 import nl.banenschakel.agreement.content.ContentJson;
 import nl.banenschakel.agreement.content.Words;
 import nl.banenschakel.agreement.wording.WordingJson;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.json.PlainJson;
 import nl.banenschakel.relation.Relation;
 
@@ -28,7 +28,7 @@ public final class AgreementJson {
 
   /** As it stands, with all that was done. */
   public JsonObject of(Agreement agreement) {
-    var today = LocalDate.ofInstant(clock.instant(), AgreementService.ZONE);
+    var today = Netherlands.today(clock);
     var steps = new JsonArray();
     agreement.steps().forEach(step -> steps.add(of(step)));
     var holdings = new JsonArray();
@@ -48,12 +48,14 @@ public final class AgreementJson {
   }
 
   /** One version. */
-  JsonObject of(Agreement agreement, Version version) {
+  JsonObject of(AgreementVersion shown) {
+    var agreement = shown.agreement();
+    var version = shown.version();
     return new JsonObject()
         .put("state", state(agreement, version))
         .put("hash", version.hash())
-        .put("document", members(agreement, version.number(), version.content()))
-        .put("sentences", wording.sentences(agreement, version.content()))
+        .put("document", members(agreement, version.number(), shown.content()))
+        .put("sentences", wording.sentences(agreement, shown.content()))
         .put("proposedAt", version.at().toInstant().toString())
         .put("proposedFor", version.proposer().toString())
         .put("proposedBy", version.by());

@@ -29,8 +29,10 @@ final class AgreementRepository {
     return tx.update(sql.get("beginAgreement"), tx.tenant(), id, relation, by).mapEmpty();
   }
 
+  /** The tenant's own in a relation, but for those that it threw away. */
   Future<Long> count(Tx tx, UUID relation) {
-    return tx.first(sql.get("countAgreements"), row -> row.getLong("agreements"), relation)
+    return tx.first(
+            sql.get("countAgreements"), row -> row.getLong("agreements"), tx.tenant(), relation)
         .map(Optional::orElseThrow);
   }
 
@@ -48,6 +50,15 @@ final class AgreementRepository {
   Future<List<Agreement>> list(Tx tx, UUID relation, Optional<UUID> after, int limit) {
     return tx.list(sql.get("listAgreements"), row -> row, relation, after.orElse(null), limit)
         .compose(found -> whole(tx, found));
+  }
+
+  /** Versions of one that was found in the same snapshot: the one of a number, or all. */
+  Future<List<AgreementVersion>> versions(Tx tx, Agreement agreement, Optional<Integer> number) {
+    return tx.list(
+        sql.get("listDocuments"),
+        row -> version(agreement, row),
+        agreement.id(),
+        number.orElse(null));
   }
 
   /**
@@ -139,15 +150,22 @@ final class AgreementRepository {
   }
 
   private static Version version(Row row) {
-    var document = StrictJson.object(Buffer.buffer(row.getString("document")));
     return new Version(
         row.getInteger("version"),
-        ContentJson.stored(
-            document.getJsonObject("content"), RelationKind.parse(document.getString("kind"))),
         row.getString("hash"),
+        row.getLocalDate("valid_from"),
+        Optional.ofNullable(row.getLocalDate("valid_until")),
         row.getUUID("tenant_id"),
         row.getOffsetDateTime("proposed_at"),
         row.getString("proposed_by"));
+  }
+
+  private static AgreementVersion version(Agreement agreement, Row row) {
+    var document = StrictJson.object(Buffer.buffer(row.getString("document")));
+    return new AgreementVersion(
+        agreement,
+        agreement.versions().get(row.getInteger("version") - 1),
+        ContentJson.stored(document.getJsonObject("content"), agreement.kind()));
   }
 
   private static Taken taken(Row row) {

@@ -3,6 +3,7 @@ package nl.banenschakel.agreement;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -66,11 +67,11 @@ final class AgreementRoutes {
 
   private Future<Reply> versions(Call call) {
     return agreements
-        .find(call.caller(), call.pathId("id"))
+        .versions(call.caller(), call.pathId("id"), Optional.empty())
         .map(
-            agreement -> {
+            versions -> {
               var items = new JsonArray();
-              agreement.versions().forEach(it -> items.add(json.of(agreement, it)));
+              versions.forEach(it -> items.add(json.of(it)));
               return Reply.ok(new JsonObject().put("items", items));
             });
   }
@@ -78,14 +79,9 @@ final class AgreementRoutes {
   private Future<Reply> version(Call call) {
     int number = call.pathText("version", AgreementRoutes::number);
     return agreements
-        .find(call.caller(), call.pathId("id"))
-        .map(
-            agreement -> {
-              if (number > agreement.versions().size()) {
-                throw new Failure.NotFound();
-              }
-              return Reply.ok(json.of(agreement, agreement.versions().get(number - 1)));
-            });
+        .versions(call.caller(), call.pathId("id"), Optional.of(number))
+        .map(found -> found.stream().findFirst().orElseThrow(Failure.NotFound::new))
+        .map(version -> Reply.ok(json.of(version)));
   }
 
   private Future<Reply> accept(Call call) {

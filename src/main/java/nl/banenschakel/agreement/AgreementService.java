@@ -3,13 +3,13 @@ package nl.banenschakel.agreement;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.agreement.AgreementState.Step;
 import nl.banenschakel.agreement.content.Words;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
@@ -20,13 +20,10 @@ import nl.banenschakel.relation.RelationService;
 
 /** Proposes versions of agreements, accepts, declines and ends; tells what holds on a day. */
 public final class AgreementService {
-  /** Of days such as the first and last of an agreement. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
-  /** Agreements of one relation at most, those of the past and drafts included. */
+  /** Agreements that one organisation begins in a relation at most, drafts included. */
   static final int AGREEMENTS_MAX = 200;
 
-  /** Versions of one agreement at most. */
+  /** Versions of one agreement that one organisation proposes at most. */
   static final int VERSIONS_MAX = 100;
 
   private static final String CHANGED = "nl.banenafspraak.agreement-changed.v1";
@@ -57,6 +54,13 @@ public final class AgreementService {
             relations
                 .existing(tx, relation)
                 .compose(there -> agreements.list(tx, relation, after, limit)));
+  }
+
+  /** Versions of one with what they say, the oldest first: the one of a number, or all. */
+  Future<List<AgreementVersion>> versions(Caller caller, UUID id, Optional<Integer> number) {
+    return db.snapshot(
+        caller.organisation(),
+        tx -> existing(tx, id).compose(agreement -> agreements.versions(tx, agreement, number)));
   }
 
   /**
@@ -97,7 +101,7 @@ public final class AgreementService {
    * @throws Failure.Conflict through the future when nothing was accepted
    */
   Future<Agreement> end(Caller caller, UUID id, EndDraft draft) {
-    var today = LocalDate.ofInstant(clock.instant(), ZONE);
+    var today = Netherlands.today(clock);
     return db.tx(
         caller.organisation(),
         tx ->
@@ -114,6 +118,17 @@ public final class AgreementService {
     return agreements.find(tx, id).map(found -> found.orElseThrow(Failure.NotFound::new));
   }
 
+  /**
+   * What a version of one says.
+   *
+   * @return fails with {@link Failure.NotFound} where there is none
+   */
+  public Future<Content> content(Tx tx, Agreement agreement, int number) {
+    return agreements
+        .versions(tx, agreement, Optional.of(number))
+        .map(found -> found.stream().findFirst().orElseThrow(Failure.NotFound::new).content());
+  }
+
   /** Begins one that nobody else sees yet. */
   public Future<Void> begin(Tx tx, UUID id, UUID relation, Caller caller) {
     return agreements
@@ -122,7 +137,8 @@ public final class AgreementService {
             there ->
                 there < AGREEMENTS_MAX
                     ? agreements.begin(tx, id, relation, caller.subject())
-                    : Future.failedFuture(full("A relation", AGREEMENTS_MAX)));
+                    : Future.failedFuture(
+                        full("begins %d agreements in a relation", AGREEMENTS_MAX)));
   }
 
   /**
@@ -134,10 +150,13 @@ public final class AgreementService {
   public Future<Agreement> propose(
       Tx tx, Agreement agreement, Content content, int revision, Caller caller) {
     int number = agreement.versions().size() + 1;
-    if (number > VERSIONS_MAX) {
-      return Future.failedFuture(full("An agreement", VERSIONS_MAX));
+    // Those of the other one do not count: it could use them up.
+    long own =
+        agreement.versions().stream().filter(it -> it.proposer().equals(tx.tenant())).count();
+    if (own >= VERSIONS_MAX) {
+      return Future.failedFuture(full("proposes %d versions of an agreement", VERSIONS_MAX));
     }
-    return requireRelation(tx, agreement, content)
+    return requireRelation(tx, agreement, content.validFrom())
         .map(runs -> AgreementDocument.of(agreement, number, content))
         .compose(document -> propose(tx, agreement, document, revision, caller));
   }
@@ -157,7 +176,7 @@ public final class AgreementService {
 
   private Future<Agreement> accept(Tx tx, Agreement agreement, Caller caller, String hash) {
     var step = AgreementStep.accept(agreement, hash, caller);
-    return requireRelation(tx, agreement, agreement.proposal().orElseThrow().content())
+    return requireRelation(tx, agreement, agreement.proposal().orElseThrow().validFrom())
         .compose(runs -> take(tx, agreement, step));
   }
 
@@ -176,12 +195,12 @@ public final class AgreementService {
     return outbox.add(tx, CHANGED, AgreementRoutes.address(agreement.id()), data);
   }
 
-  private Future<Relation> requireRelation(Tx tx, Agreement agreement, Content content) {
+  private Future<Relation> requireRelation(Tx tx, Agreement agreement, LocalDate firstDay) {
     return relations
         .existing(tx, agreement.relation())
         .map(
             relation -> {
-              if (!relation.runsOn(content.validFrom())) {
+              if (!relation.runsOn(firstDay)) {
                 throw new Failure.Conflict(
                     "AGREEMENT_RELATION",
                     "The relation does not run on the first day: the other one has not accepted"
@@ -207,6 +226,6 @@ public final class AgreementService {
 
   private static Failure.Conflict full(String what, int most) {
     return new Failure.Conflict(
-        "AGREEMENT_FULL", "%s has %d of them at most.".formatted(what, most));
+        "AGREEMENT_FULL", "One organisation %s at most.".formatted(what.formatted(most)));
   }
 }

@@ -77,7 +77,7 @@ record AgreementStep(
             .filter(agreement::isAccepted)
             .reduce((first, second) -> second)
             .orElseThrow();
-    var agreed = about.content().validUntil();
+    var agreed = about.validUntil();
     if (draft.lastDay().isBefore(today) || agreed.filter(draft.lastDay()::isAfter).isPresent()) {
       throw new Failure.Invalid(
           List.of(

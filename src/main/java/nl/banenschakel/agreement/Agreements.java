@@ -13,14 +13,11 @@ import nl.banenschakel.relation.RelationService;
 
 /** The slice as a whole, for the wiring. */
 public final class Agreements {
-  private final AgreementService service;
   private final AgreementRoutes routes;
   private final Drafts drafts;
   private final Explanations explanations;
 
-  private Agreements(
-      AgreementService service, AgreementRoutes routes, Drafts drafts, Explanations explanations) {
-    this.service = service;
+  private Agreements(AgreementRoutes routes, Drafts drafts, Explanations explanations) {
     this.routes = routes;
     this.drafts = drafts;
     this.explanations = explanations;
@@ -34,7 +31,6 @@ public final class Agreements {
     var wording = new WordingJson(norms);
     var json = new AgreementJson(wording, clock);
     return new Agreements(
-        service,
         new AgreementRoutes(service, json),
         new Drafts(drafts, json, wording),
         new Explanations(db, service, drafts, wording));
@@ -45,10 +41,5 @@ public final class Agreements {
     routes.mount(http);
     drafts.mount(http);
     explanations.mount(http);
-  }
-
-  /** What other parts of the gateway may ask of it. */
-  public AgreementService service() {
-    return service;
   }
 }

@@ -3,13 +3,10 @@ package nl.banenschakel.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.agreement.Agreement.Taken;
 import nl.banenschakel.agreement.Agreement.Version;
@@ -101,17 +98,6 @@ class AgreementTest {
     var parts = days.split("/", -1);
     var until =
         parts[1].equals("-") ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(parts[1]));
-    var content =
-        new Content(
-            LocalDate.parse(parts[0]),
-            until,
-            Content.Regime.ACT_2025,
-            new Content.Sharing(Side.PROVIDER, Set.of(Side.RECEIVER), List.of()),
-            new Content.Stating(
-                Content.Frequency.QUARTER, Content.Channel.FORM, 14, MonthDay.of(5, 1)),
-            new Content.Objecting(30, Content.Silence.ACCEPTS),
-            new Content.Settling(Content.Frequency.QUARTER, MonthDay.of(8, 1), true),
-            Optional.empty());
-    return new Version(number, content, "0".repeat(64), US, AT, "x");
+    return new Version(number, "0".repeat(64), LocalDate.parse(parts[0]), until, US, AT, "x");
   }
 }

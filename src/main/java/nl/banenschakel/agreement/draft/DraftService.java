@@ -3,7 +3,6 @@ package nl.banenschakel.agreement.draft;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import nl.banenschakel.agreement.AgreementService;
 import nl.banenschakel.agreement.AgreementState;
 import nl.banenschakel.agreement.Content;
 import nl.banenschakel.agreement.content.Setting;
+import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
@@ -23,6 +23,9 @@ import nl.banenschakel.relation.RelationState;
 
 /** Keeps drafts, and puts one on the table. */
 public final class DraftService {
+  /** Revisions of one agreement's drafts that one organisation writes at most. */
+  private static final int REVISIONS_MAX = 1_000;
+
   private final Db db;
   private final RelationService relations;
   private final AgreementService agreements;
@@ -95,10 +98,7 @@ public final class DraftService {
                     draft ->
                         setting(tx, draft.agreement().relation())
                             .map(read)
-                            .compose(
-                                content ->
-                                    drafts.put(
-                                        tx, id, draft.revision() + 1, content, caller.subject())))
+                            .compose(content -> put(tx, id, draft.revision() + 1, content, caller)))
                 .compose(DraftService::requireAlone)
                 .compose(put -> existing(tx, id)));
   }
@@ -180,8 +180,19 @@ public final class DraftService {
         .compose(agreement -> requireNone(tx, agreement))
         .compose(agreement -> setting(tx, agreement.relation()))
         .map(read)
-        .compose(content -> drafts.put(tx, id, revision, content, caller.subject()))
+        .compose(content -> put(tx, id, revision, content, caller))
         .compose(put -> put ? Future.succeededFuture() : Future.failedFuture(thereIsOne()));
+  }
+
+  private Future<Boolean> put(Tx tx, UUID id, int revision, Content content, Caller caller) {
+    if (revision > REVISIONS_MAX) {
+      return Future.failedFuture(
+          new Failure.Conflict(
+              "AGREEMENT_FULL",
+              "One organisation writes %d drafts of an agreement at most, changes included."
+                  .formatted(REVISIONS_MAX)));
+    }
+    return drafts.put(tx, id, revision, content, caller.subject());
   }
 
   private Future<Setting> setting(Tx tx, UUID relation) {
@@ -193,8 +204,7 @@ public final class DraftService {
                 throw new Failure.Conflict(
                     "AGREEMENT_RELATION", "The relation was called off: begin another one.");
               }
-              return Setting.of(
-                  it, norms, LocalDate.ofInstant(clock.instant(), AgreementService.ZONE));
+              return Setting.of(it, norms, Netherlands.today(clock));
             });
   }
 

@@ -9,6 +9,7 @@ import nl.banenschakel.agreement.draft.Draft;
 import nl.banenschakel.agreement.draft.DraftService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 
 /** Finds what is to be explained. */
@@ -29,7 +30,7 @@ final class ExplanationService {
    * @return fails with {@link Failure.NotFound} where there is none such
    */
   Future<Explained> find(Caller caller, UUID id, Optional<Integer> version) {
-    return db.tx(
+    return db.snapshot(
         caller.organisation(),
         tx ->
             agreements
@@ -37,23 +38,21 @@ final class ExplanationService {
                 .compose(
                     agreement ->
                         version.isPresent()
-                            ? Future.succeededFuture(version(agreement, version.get()))
+                            ? version(tx, agreement, version.get())
                             : drafts
                                 .find(tx, agreement)
-                                .map(draft -> draftOrLatest(agreement, draft))));
+                                .compose(draft -> draftOrLatest(tx, agreement, draft))));
   }
 
-  private static Explained draftOrLatest(Agreement agreement, Optional<Draft> draft) {
+  private Future<Explained> draftOrLatest(Tx tx, Agreement agreement, Optional<Draft> draft) {
     return draft
-        .map(it -> new Explained(agreement, Optional.empty(), it.content()))
-        .orElseGet(() -> version(agreement, agreement.versions().size()));
+        .map(it -> Future.succeededFuture(new Explained(agreement, Optional.empty(), it.content())))
+        .orElseGet(() -> version(tx, agreement, agreement.versions().size()));
   }
 
-  private static Explained version(Agreement agreement, int number) {
-    if (number < 1 || number > agreement.versions().size()) {
-      throw new Failure.NotFound();
-    }
-    var content = agreement.versions().get(number - 1).content();
-    return new Explained(agreement, Optional.of(number), content);
+  private Future<Explained> version(Tx tx, Agreement agreement, int number) {
+    return agreements
+        .content(tx, agreement, number)
+        .map(content -> new Explained(agreement, Optional.of(number), content));
   }
 }

@@ -21,7 +21,9 @@ import nl.banenschakel.platform.json.Fields;
  */
 public record Figures(
     Optional<Integer> version, int persons, VerloondeUren each, Map<Component, Money> amounts) {
-  private static final int VERSIONS_MAX = 100;
+  /** Of both together. */
+  private static final int VERSIONS_MAX = 200;
+
   private static final int PERSONS_MAX = 100_000;
 
   /** A leap year has no more. */

@@ -1,0 +1,6 @@
+package nl.banenschakel.agreement;
+
+import nl.banenschakel.agreement.Agreement.Version;
+
+/** A version of an agreement with what it says. */
+record AgreementVersion(Agreement agreement, Version version, Content content) {}
