@@ -71,6 +71,15 @@ class TimecardRefusedTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0E-999999999", "0e999999999", "0E16"})
+  void a_nought_may_not_have_digits_without_end_either(String nought) {
+    var message = Setu.json().replace("\"value\": 10,", "\"value\": " + nought + ",");
+
+    assertThat(Setu.mistakes(Setu::ofJson, message))
+        .containsExactly("/timeInterval/0/payRates/0/amount/value NUMBER_RANGE");
+  }
+
+  @ParameterizedTest
   @MethodSource("hostileNames")
   void xml_that_means_harm_is_refused_by_what_it_is(String name) {
     var mistakes = Setu.violations(Setu::ofXml, requireNonNull(hostile().get(name)));

@@ -147,8 +147,7 @@ public record Value(
   private static void requireDecimal(String text) {
     var number = new BigDecimal(text);
     require(
-        number.signum() == 0
-            || (number.precision() <= DIGITS_MAX && Math.abs(number.scale()) <= DIGITS_MAX),
+        number.precision() <= DIGITS_MAX && Math.abs(number.scale()) <= DIGITS_MAX,
         "NUMBER_RANGE",
         "Expected a number of at most %d digits.".formatted(DIGITS_MAX));
   }
