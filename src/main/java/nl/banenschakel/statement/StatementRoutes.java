@@ -41,7 +41,7 @@ final class StatementRoutes {
     var parameters = call.parameters();
     var named = Paging.of(parameters);
     var assignment = parameters.query("assignment", UUID::fromString).optional();
-    var standing = parameters.query("standing", Boolean::valueOf).optional();
+    var standing = parameters.query("standing", StatementRoutes::flag).optional();
     var paging = parameters.build(named);
     return statements
         .list(
@@ -51,6 +51,14 @@ final class StatementRoutes {
             paging.after(),
             paging.fetch())
         .map(found -> Reply.ok(paging.page(found, Statement::id, StatementJson::head)));
+  }
+
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
   }
 
   private Future<Reply> get(Call call) {

@@ -2,14 +2,13 @@ package nl.banenschakel.statement.own;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import nl.banenschakel.kernel.Days;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.kernel.Netherlands;
 
 /** Moments that may be written without a zone: then by the clock in Amsterdam. */
 final class DutchTime {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
   private DutchTime() {}
 
   /** Of an hour that the clock has twice the first. */
@@ -23,11 +22,17 @@ final class DutchTime {
   }
 
   private static OffsetDateTime parse(String text, boolean later) {
+    var moment = read(text, later);
+    var unused = Days.parse(moment.toLocalDate().toString());
+    return moment;
+  }
+
+  private static OffsetDateTime read(String text, boolean later) {
     try {
       return OffsetDateTime.parse(text);
     } catch (DateTimeParseException withoutOffset) {
       var local = LocalDateTime.parse(text);
-      var offsets = AMSTERDAM.getRules().getValidOffsets(local);
+      var offsets = Netherlands.ZONE.getRules().getValidOffsets(local);
       if (offsets.isEmpty()) {
         throw new Malformed(
             "TIME_NOT_THERE", "The clock in Amsterdam skips this time: it is set forward then.");
