@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.statement.Reference;
 import nl.banenschakel.statement.StatementDraft;
 import nl.banenschakel.statement.assignment.Assignment;
 
@@ -18,16 +19,19 @@ public final class StandingService {
   }
 
   /**
-   * It stands on each of its days: of an assignment, or of what it names where there is none.
+   * It stands on each of its days: by the provider's name for the assignment, whether it is
+   * recorded yet or not.
    *
    * @return fails with {@link Failure.Conflict} when another one stands on one of them
    */
   public Future<Void> stand(
       Tx tx, UUID statement, StatementDraft draft, Optional<Assignment> assignment) {
-    var subject =
+    var named =
         assignment
-            .map(it -> it.id().toString())
-            .orElseGet(() -> draft.assignment().owner() + " " + draft.assignment().value());
+            .flatMap(Assignment::source)
+            .map(own -> new Reference(Reference.Owner.PROVIDER, own.reference()))
+            .orElse(draft.assignment());
+    var subject = named.owner() + " " + named.value();
     return standing
         .add(tx, statement, subject, draft)
         .compose(
