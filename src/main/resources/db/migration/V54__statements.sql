@@ -1,6 +1,7 @@
 -- Hours of one assignment or order in one period, as a sender stated them. Never changed: a correction is another
 -- statement, which replaces this one. It is shared with the receiver where the relation ran in its days; else, and where
--- nobody knows whom it is for, it has no counterparty, and the sender alone reads it.
+-- nobody knows whom it is for, it has no counterparty, and the sender alone reads it. Only a correction of one that was
+-- shared has its counterparty, who is to know that the first stands no longer: the view hides the correction itself.
 create table statement.statement (
   tenant_id uuid not null,
   statement_id uuid not null unique,
@@ -44,7 +45,6 @@ create table statement.line (
   position integer not null check (position > 0),
   counterparty_id uuid,
   pseudonym uuid not null,
-  hour_type text not null,
   first_day date not null,
   last_day date not null,
   hours numeric not null,
@@ -58,7 +58,8 @@ select tenancy.share('statement.line');
 create index on statement.line (statement_id, position);
 revoke update, delete on statement.line from banenschakel_app;
 
--- What of a line only the sender reads: who worked, when on the day, and where it stands in what was sent.
+-- What of a line only the sender reads: who worked, when on the day, as what (an hour type may tell of sickness or
+-- leave), and where it stands in what was sent.
 create table statement.line_source (
   tenant_id uuid not null,
   statement_id uuid not null,
@@ -67,6 +68,7 @@ create table statement.line_source (
   place text not null,
   person_owner text not null check (person_owner in ('RECEIVER', 'PROVIDER')),
   person_reference text not null,
+  hour_type text not null,
   starts_at timestamptz,
   ends_at timestamptz,
   primary key (tenant_id, statement_id, position),
@@ -106,7 +108,8 @@ select tenancy.isolate('statement.document');
 revoke update, delete on statement.document from banenschakel_app;
 
 -- Statements that stand: one for each assignment and day, whoever sends how many at once. What is replaced goes out,
--- and what replaces it comes in. The subject is the assignment's id, or what was sent where there is no assignment.
+-- and what replaces it comes in. The subject is what the sender calls the assignment, so that it is the same
+-- before and after the assignment was recorded; or the receiver's order, as long as no assignment has it.
 create table statement.standing (
   tenant_id uuid not null,
   statement_id uuid not null,

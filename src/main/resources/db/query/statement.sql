@@ -33,25 +33,27 @@ select $1, $2, p.owner, p.reference, p.pseudonym
 on conflict do nothing;
 
 -- name: addLines
--- $1 tenant, $2 statement, $3 receiver or null, $4 whose pseudonyms, $5 whose name of the person[], $6 the name[], $7 hour
--- type[], $8 first day[], $9 last day[], $10 hours[], $11 void[], $12 marks[], of each line with a comma between.
+-- $1 tenant, $2 statement, $3 receiver or null, $4 whose pseudonyms, $5 whose name of the person[], $6 the name[], $7 first
+-- day[], $8 last day[], $9 hours[], $10 void[], $11 marks[], of each line with a comma between.
 insert into statement.line (
-  tenant_id, statement_id, position, counterparty_id, pseudonym, hour_type, first_day, last_day, hours, void, marks)
-select $1, $2, l.position, $3, p.pseudonym, l.hour_type, l.first_day, l.last_day, l.hours, l.void,
+  tenant_id, statement_id, position, counterparty_id, pseudonym, first_day, last_day, hours, void, marks)
+select $1, $2, l.position, $3, p.pseudonym, l.first_day, l.last_day, l.hours, l.void,
        string_to_array(l.marks, ',')
-  from unnest($5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::numeric[], $11::boolean[], $12::text[])
+  from unnest($5::text[], $6::text[], $7::date[], $8::date[], $9::numeric[], $10::boolean[], $11::text[])
          with ordinality
-         as l (owner, reference, hour_type, first_day, last_day, hours, void, marks, position)
+         as l (owner, reference, first_day, last_day, hours, void, marks, position)
   join statement.pseudonym p
     on p.receiver_id = $4 and p.person_owner = l.owner and p.person_reference = l.reference;
 
 -- name: addLineSources
--- $1 tenant, $2 statement, $3 reference[], $4 place[], $5 whose name of the person[], $6 the name[], $7 start[], $8 end[].
+-- $1 tenant, $2 statement, $3 reference[], $4 place[], $5 whose name of the person[], $6 the name[], $7 hour type[], $8
+-- start[], $9 end[].
 insert into statement.line_source (
-  tenant_id, statement_id, position, reference, place, person_owner, person_reference, starts_at, ends_at)
-select $1, $2, l.position, l.reference, l.place, l.owner, l.person, l.starts_at, l.ends_at
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[]) with ordinality
-         as l (reference, place, owner, person, starts_at, ends_at, position);
+  tenant_id, statement_id, position, reference, place, person_owner, person_reference, hour_type, starts_at, ends_at)
+select $1, $2, l.position, l.reference, l.place, l.owner, l.person, l.hour_type, l.starts_at, l.ends_at
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[])
+         with ordinality
+         as l (reference, place, owner, person, hour_type, starts_at, ends_at, position);
 
 -- name: findStatement
 -- $1 statement.
@@ -86,8 +88,8 @@ select s.statement_id, s.replaces, s.received_at, s.received_by, s.channel
 
 -- name: listLines
 -- $1 statement: what is the sender's own only where that asks.
-select l.position, l.pseudonym, l.hour_type, l.first_day, l.last_day, l.hours, l.void, l.marks, s.reference, s.place,
-       s.person_owner, s.person_reference, s.starts_at, s.ends_at
+select l.position, l.pseudonym, l.first_day, l.last_day, l.hours, l.void, l.marks, s.reference, s.place,
+       s.person_owner, s.person_reference, s.hour_type, s.starts_at, s.ends_at
   from statement.published_statement t
   join statement.line l on l.statement_id = t.statement_id
   left join statement.line_source s

@@ -43,7 +43,6 @@ final class LineRepository {
                     named,
                     texts(lines, line -> person(line).owner().name()),
                     texts(lines, line -> person(line).value()),
-                    texts(lines, Line::hourType),
                     lines.stream().map(Line::firstDay).toArray(LocalDate[]::new),
                     lines.stream().map(Line::lastDay).toArray(LocalDate[]::new),
                     lines.stream().map(line -> line.hours().total()).toArray(BigDecimal[]::new),
@@ -79,6 +78,7 @@ final class LineRepository {
             texts(lines, line -> source(line).place()),
             texts(lines, line -> person(line).owner().name()),
             texts(lines, line -> person(line).value()),
+            texts(lines, line -> source(line).hourType()),
             lines.stream()
                 .map(line -> source(line).start().orElse(null))
                 .toArray(OffsetDateTime[]::new),
@@ -108,7 +108,6 @@ final class LineRepository {
     return new Line(
         row.getInteger("position"),
         row.getUUID("pseudonym"),
-        row.getString("hour_type"),
         row.getLocalDate("first_day"),
         row.getLocalDate("last_day"),
         WorkedHours.total(row.getBigDecimal("hours")),
@@ -121,6 +120,7 @@ final class LineRepository {
                         row.getString("reference"),
                         row.getString("place"),
                         person,
+                        row.getString("hour_type"),
                         Optional.ofNullable(row.getOffsetDateTime("starts_at")),
                         Optional.ofNullable(row.getOffsetDateTime("ends_at")))));
   }

@@ -25,7 +25,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
    *
    * @param open the assignment's relation, where it runs in the days of the statement: only then
    *     does the receiver read it
-   * @param old what it replaces
+   * @param old what it replaces; who read that is to know that it stands no longer
    * @param keys of the sender
    */
   static NewStatement of(
@@ -42,7 +42,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
       marks.add(Mark.CORRECTS_UNKNOWN);
     }
     var sender = caller.organisation();
-    var receiver = open.flatMap(relation -> relation.otherThan(sender));
+    var receiver = receiver(sender, open, old);
     var lines = lines(draft, assignment, keys.pseudonymsFor(receiver.orElse(sender)));
     var head =
         new Statement(
@@ -68,6 +68,12 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
     return new NewStatement(head, lines);
   }
 
+  private static Optional<UUID> receiver(
+      UUID sender, Optional<Relation> open, Optional<Statement> old) {
+    return open.flatMap(relation -> relation.otherThan(sender))
+        .or(() -> old.flatMap(Statement::receiver));
+  }
+
   private static List<Statement.Line> lines(
       StatementDraft draft, Optional<Assignment> assignment, Function<String, UUID> pseudonyms) {
     var lines = new ArrayList<Statement.Line>(draft.lines().size());
@@ -76,7 +82,6 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
           new Statement.Line(
               lines.size() + 1,
               pseudonyms.apply(line.person().owner() + " " + line.person().value()),
-              line.hourType(),
               line.day(),
               line.lastDay(),
               line.hours(),
@@ -87,6 +92,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
                       line.line().value(),
                       line.place(),
                       line.person(),
+                      line.hourType(),
                       line.start(),
                       line.end()))));
     }

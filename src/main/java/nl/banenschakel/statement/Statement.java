@@ -64,7 +64,6 @@ public record Statement(
   public record Line(
       int position,
       UUID pseudonym,
-      String hourType,
       LocalDate firstDay,
       LocalDate lastDay,
       WorkedHours hours,
@@ -91,6 +90,7 @@ public record Statement(
       String line,
       String place,
       Reference person,
+      String hourType,
       Optional<OffsetDateTime> start,
       Optional<OffsetDateTime> end) {}
 

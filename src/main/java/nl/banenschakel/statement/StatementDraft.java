@@ -24,8 +24,12 @@ public record StatementDraft(
     Optional<String> purchaseOrder,
     List<LineDraft> lines) {
 
-  /** Whether a relation runs on its first or its last day. */
-  boolean isWithin(Relation relation) {
-    return relation.runsOn(firstDay) || relation.runsOn(lastDay);
+  /** Whether a relation runs on some of its days: on one of its ends, or from within it. */
+  boolean meets(Relation relation) {
+    return relation.runsOn(firstDay)
+        || relation.runsOn(lastDay)
+        || (!relation.firstDay().isBefore(firstDay)
+            && !relation.firstDay().isAfter(lastDay)
+            && relation.runsOn(relation.firstDay()));
   }
 }

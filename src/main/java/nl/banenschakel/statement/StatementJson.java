@@ -86,7 +86,6 @@ public final class StatementJson {
         new JsonObject()
             .put("position", line.position())
             .put("pseudonym", line.pseudonym().toString())
-            .put("hourType", line.hourType())
             .put("firstDay", line.firstDay().toString())
             .put("lastDay", line.lastDay().toString())
             .put("workedHours", line.hours().total())
@@ -96,6 +95,7 @@ public final class StatementJson {
         .ifPresent(
             own ->
                 json.put("person", own.person().value())
+                    .put("hourType", own.hourType())
                     .put("start", own.start().map(it -> it.toInstant().toString()).orElse(null))
                     .put("end", own.end().map(it -> it.toInstant().toString()).orElse(null)));
     return json;

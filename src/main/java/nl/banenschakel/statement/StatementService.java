@@ -194,7 +194,7 @@ public final class StatementService {
         ? Future.succeededFuture(Optional.empty())
         : relations
             .existing(tx, assignment.get().relation())
-            .map(it -> Optional.of(it).filter(draft::isWithin));
+            .map(it -> Optional.of(it).filter(draft::meets));
   }
 
   private Future<Taken> store(Tx tx, NewStatement made) {

@@ -99,6 +99,27 @@ class CorrectionIT extends StatedHours {
   }
 
   @Test
+  void who_read_the_first_knows_that_it_stands_no_longer_though_the_correction_is_hidden() {
+    var assignment = reference();
+    var first = state(statement(assignment, line("P-1", "2026-03-02", "8"))).expect(201).json();
+
+    var early =
+        state(
+                statement(assignment, line("P-1", "2025-12-02", "8"))
+                    .put("firstDay", "2025-12-01")
+                    .put("lastDay", "2025-12-07")
+                    .put("replaces", first.getString("statement")))
+            .expect(201)
+            .json();
+
+    assertThat(early.getJsonArray("marks")).contains("RELATION_NOT_RUNNING");
+    assertThat(read(school, first).getString("replacedBy")).isEqualTo(early.getString("statement"));
+    assertThat(standing(school, assignment)).isEmpty();
+    assertThat(school.get(statementOf(early)).status()).isEqualTo(404);
+    assertThat(read(school, first).getJsonArray("chain")).hasSize(1);
+  }
+
+  @Test
   void of_twenty_at_once_one_stands() {
     var assignment = reference();
 
