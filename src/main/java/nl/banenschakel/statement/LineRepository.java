@@ -16,6 +16,7 @@ import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.statement.Statement.Line;
 import nl.banenschakel.statement.Statement.LineSource;
+import nl.banenschakel.statement.sent.Reference;
 
 /** Rows of {@code statement.line}, of what only the sender knows of them, and of pseudonyms. */
 final class LineRepository {

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.statement.assignment.Assignment;
+import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.Reference;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** What is odd about a statement or a line that is taken in all the same. */
 public enum Mark {

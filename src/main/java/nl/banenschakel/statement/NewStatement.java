@@ -12,6 +12,9 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.statement.assignment.Assignment;
+import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.Sent;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** What becomes of a statement that was sent: its head and its lines as they are kept. */
 record NewStatement(Statement head, List<Statement.Line> lines) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.WorkedHours;
+import nl.banenschakel.statement.sent.Channel;
+import nl.banenschakel.statement.sent.Purchase;
+import nl.banenschakel.statement.sent.Reference;
 
 /**
  * A statement as it is kept.

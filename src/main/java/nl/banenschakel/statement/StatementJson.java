@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
+import nl.banenschakel.statement.sent.Purchase;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as the contract writes them. What only the sender reads is there for the sender. */

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 import nl.banenschakel.kernel.WorkedHours;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.statement.sent.Channel;
+import nl.banenschakel.statement.sent.Purchase;
+import nl.banenschakel.statement.sent.Reference;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** Rows of the schema {@code statement}: heads, documents, and what stands. */
 final class StatementRepository {

@@ -1,5 +1,6 @@
 package nl.banenschakel.statement;
 
+import java.util.List;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -11,20 +12,29 @@ import nl.banenschakel.statement.assignment.AssignmentService;
 /** The slice's statements as a whole, for the wiring. */
 public final class Statements {
   private final StatementService service;
+  private final StatementIntake intake;
 
-  private Statements(StatementService service) {
+  private Statements(StatementService service, StatementIntake intake) {
     this.service = service;
+    this.intake = intake;
   }
 
-  /** Over a database. */
+  /**
+   * Over a database.
+   *
+   * @param arrivals what follows from a statement, in this order
+   */
   public static Statements of(
       Db db,
       Vault vault,
       Outbox outbox,
       Norms norms,
       RelationService relations,
-      AssignmentService assignments) {
-    return new Statements(new StatementService(db, vault, outbox, relations, assignments, norms));
+      AssignmentService assignments,
+      List<Arrival> arrivals) {
+    var service = new StatementService(db, norms);
+    return new Statements(
+        service, new StatementIntake(db, vault, outbox, relations, assignments, service, arrivals));
   }
 
   /** Adds the operations that read. */
@@ -33,6 +43,11 @@ public final class Statements {
   }
 
   /** Takes statements in, for each form in which they come. */
+  public StatementIntake intake() {
+    return intake;
+  }
+
+  /** Tells what was stated. */
   public StatementService service() {
     return service;
   }

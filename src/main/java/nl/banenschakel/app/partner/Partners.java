@@ -1,6 +1,7 @@
 package nl.banenschakel.app.partner;
 
 import java.time.Clock;
+import java.util.List;
 import nl.banenschakel.agreement.Agreements;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.OrganisationService;
@@ -39,14 +40,14 @@ public record Partners(
       return new Hours(
           assignments,
           PersonLinks.of(db, vault, persons),
-          Statements.of(db, vault, outbox, norms, relations, assignments.service()));
+          Statements.of(db, vault, outbox, norms, relations, assignments.service(), List.of()));
     }
 
     private void mount(Endpoints http) {
       assignments.mount(http);
       links.mount(http);
       statements.mount(http);
-      OwnStatements.mount(http, statements.service());
+      OwnStatements.mount(http, statements);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.Days;
 import nl.banenschakel.platform.json.Fields;
-import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.sent.Reference;
 
 /**
  * An assignment to record.

@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
-import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.sent.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code statement.assignment} and what belongs to them. */

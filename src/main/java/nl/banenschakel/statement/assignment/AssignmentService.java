@@ -12,7 +12,7 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.relation.RelationService;
-import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.sent.Reference;
 
 /** Records assignments, and tells which one is meant. */
 public final class AssignmentService {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Days;
 import nl.banenschakel.platform.json.Fields;
-import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.sent.Reference;
 
 /**
  * A link to make.

@@ -9,12 +9,12 @@ import java.util.UUID;
 import nl.banenschakel.kernel.Days;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.json.Fields;
-import nl.banenschakel.statement.Channel;
-import nl.banenschakel.statement.LineDraft;
-import nl.banenschakel.statement.Purchase;
-import nl.banenschakel.statement.Reference;
-import nl.banenschakel.statement.Sent;
-import nl.banenschakel.statement.StatementDraft;
+import nl.banenschakel.statement.sent.Channel;
+import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.Purchase;
+import nl.banenschakel.statement.sent.Reference;
+import nl.banenschakel.statement.sent.Sent;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** Reads a statement in our own JSON. It has no place for a BSN, and no text in it may hold one. */
 final class OwnForm {

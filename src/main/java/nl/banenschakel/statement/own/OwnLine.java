@@ -8,9 +8,9 @@ import nl.banenschakel.kernel.Days;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.kernel.WorkedHours;
 import nl.banenschakel.platform.json.Fields;
-import nl.banenschakel.statement.LineDraft;
-import nl.banenschakel.statement.Reference;
 import nl.banenschakel.statement.hourtype.HourTypes;
+import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.Reference;
 
 /** A line of a statement in our own JSON: hours on a day, or over a span of days. */
 record OwnLine(

@@ -7,6 +7,7 @@ import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.statement.StatementIntake;
 import nl.banenschakel.statement.StatementJson;
 import nl.banenschakel.statement.StatementService;
 
@@ -16,9 +17,11 @@ final class OwnStatementRoutes {
   private static final Set<Role> SEND = Set.of(Role.LENDER, Role.SUPPLIER);
   private static final int REPEATED = 200;
 
+  private final StatementIntake intake;
   private final StatementService statements;
 
-  OwnStatementRoutes(StatementService statements) {
+  OwnStatementRoutes(StatementIntake intake, StatementService statements) {
+    this.intake = intake;
     this.statements = statements;
   }
 
@@ -28,11 +31,11 @@ final class OwnStatementRoutes {
 
   private Future<Reply> post(Call call) {
     return call.json(OwnForm::parse)
-        .compose(sent -> statements.take(call.caller(), sent))
+        .compose(sent -> intake.take(call.caller(), sent))
         .map(this::receipt);
   }
 
-  private Reply receipt(StatementService.Taken taken) {
+  private Reply receipt(StatementIntake.Taken taken) {
     var statement = taken.statement();
     var receipt = StatementJson.receipt(taken.whole(), statements.keptUntil(statement));
     var reply = Reply.created(PATH + "/" + statement.id(), receipt);

@@ -3,8 +3,8 @@ package nl.banenschakel.statement.setu;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import nl.banenschakel.statement.LineDraft.Action;
-import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.sent.LineDraft.Action;
+import nl.banenschakel.statement.sent.Reference;
 
 /**
  * An interval of a time card as it was sent, of either version.

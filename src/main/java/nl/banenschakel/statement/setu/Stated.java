@@ -2,7 +2,7 @@ package nl.banenschakel.statement.setu;
 
 import java.util.List;
 import nl.banenschakel.platform.failure.Violation;
-import nl.banenschakel.statement.StatementDraft;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /**
  * What a time card states.

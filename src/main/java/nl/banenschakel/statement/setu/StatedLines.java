@@ -10,8 +10,8 @@ import java.util.function.Function;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
-import nl.banenschakel.statement.LineDraft;
-import nl.banenschakel.statement.Reference;
+import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.Reference;
 import nl.banenschakel.statement.setu.SentLine.Text;
 
 /** Reads the intervals of a time card, with every mistake in them and all that is odd. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
-import nl.banenschakel.statement.StatementDraft;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** Rows of {@code statement.standing}. */
 final class StandingRepository {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
-import nl.banenschakel.statement.Reference;
-import nl.banenschakel.statement.StatementDraft;
 import nl.banenschakel.statement.assignment.Assignment;
+import nl.banenschakel.statement.sent.Reference;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** Has statements stand, and fall. */
 public final class StandingService {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import nl.banenschakel.kernel.Malformed;
-import nl.banenschakel.statement.LineDraft;
-import nl.banenschakel.statement.LineDraft.Action;
-import nl.banenschakel.statement.Reference;
-import nl.banenschakel.statement.Reference.Owner;
+import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.LineDraft.Action;
+import nl.banenschakel.statement.sent.Reference;
+import nl.banenschakel.statement.sent.Reference.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.banenschakel.platform.failure.Violation;
-import nl.banenschakel.statement.LineDraft.Action;
-import nl.banenschakel.statement.Reference;
-import nl.banenschakel.statement.Reference.Owner;
+import nl.banenschakel.statement.sent.LineDraft.Action;
+import nl.banenschakel.statement.sent.Reference;
+import nl.banenschakel.statement.sent.Reference.Owner;
 import org.junit.jupiter.api.Test;
 
 class TimecardTest {

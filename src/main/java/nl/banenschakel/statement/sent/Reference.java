@@ -1,4 +1,4 @@
-package nl.banenschakel.statement;
+package nl.banenschakel.statement.sent;
 
 /**
  * What somebody calls a thing: a document, a person, an assignment.

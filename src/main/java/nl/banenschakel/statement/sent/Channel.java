@@ -1,4 +1,4 @@
-package nl.banenschakel.statement;
+package nl.banenschakel.statement.sent;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package nl.banenschakel.statement;
+package nl.banenschakel.statement.sent;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package nl.banenschakel.statement;
+package nl.banenschakel.statement.sent;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ public record StatementDraft(
     List<LineDraft> lines) {
 
   /** Whether a relation runs on some of its days: on one of its ends, or from within it. */
-  boolean meets(Relation relation) {
+  public boolean meets(Relation relation) {
     return relation.runsOn(firstDay)
         || relation.runsOn(lastDay)
         || (!relation.firstDay().isBefore(firstDay)

@@ -1,4 +1,4 @@
-package nl.banenschakel.statement;
+package nl.banenschakel.statement.sent;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -23,7 +23,7 @@ public record Sent(
   }
 
   /** SHA-256 over all it says, in whatever form: equal content has equal digests. */
-  byte[] digest() {
+  public byte[] digest() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       write(out);
