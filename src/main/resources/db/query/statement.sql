@@ -67,17 +67,25 @@ select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.
 
 -- name: listStatements
 -- $1 assignment or null, $2 whether only those that are not replaced, $3 the statement after which to go on, or null; $4
--- how many. A statement's id grows with time.
+-- how many. A statement's id grows with time. Lines are counted of those that are told, and not of all.
+with page as materialized (
+  select s.*
+    from statement.published_statement s
+   where ($1::uuid is null or s.assignment_id = $1) and (not $2 or s.replaced_by is null)
+     and ($3::uuid is null or s.statement_id < $3)
+   order by s.statement_id desc
+   limit $4)
 select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.hours, h.lines
-  from statement.published_statement s
+  from page s
   left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
  cross join lateral (
    select coalesce(sum(l.hours) filter (where not l.void), 0) as hours, count(*)::integer as lines
      from statement.line l where l.statement_id = s.statement_id) h
- where ($1::uuid is null or s.assignment_id = $1) and (not $2 or s.replaced_by is null)
-   and ($3::uuid is null or s.statement_id < $3)
- order by s.statement_id desc
- limit $4;
+ order by s.statement_id desc;
+
+-- name: countChain
+-- $1 the first of the chain.
+select count(*)::integer as statements from statement.statement where original_id = $1;
 
 -- name: listChain
 -- $1 the first of the chain: it and its corrections, in order.

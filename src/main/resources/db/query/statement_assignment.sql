@@ -27,11 +27,18 @@ select a.*, s.reference, s.person_reference
 
 -- name: findAssignmentsNamed
 -- $1 whose name, $2 the name: those of the tenant's own; more than one is none.
+with named as (
+  select s.assignment_id from statement.assignment_source s where $1 = 'PROVIDER' and s.reference = $2
+  union all
+  select a.assignment_id
+    from statement.assignment a
+   where $1 = 'RECEIVER' and a.tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)
+     and a.purchase_order = $2
+   limit 2)
 select a.*, s.reference, s.person_reference
-  from statement.published_assignment a
-  join statement.assignment_source s on s.tenant_id = a.tenant_id and s.assignment_id = a.assignment_id
- where case $1 when 'PROVIDER' then s.reference else a.purchase_order end = $2
- limit 2;
+  from named n
+  join statement.published_assignment a on a.assignment_id = n.assignment_id
+  join statement.assignment_source s on s.tenant_id = a.tenant_id and s.assignment_id = a.assignment_id;
 
 -- name: listAssignments
 -- $1 relation or null, $2 the assignment after which to go on, or null; $3 how many. Its id grows with time.

@@ -29,6 +29,9 @@ import nl.banenschakel.statement.standing.StandingService;
  * in the same transaction ({@link Arrival}).
  */
 public final class StatementIntake {
+  /** Statements of one chain of corrections. */
+  private static final int CHAIN_MAX = 1_000;
+
   private static final String RECEIVED = "nl.banenafspraak.statement-received.v1";
 
   private final Db db;
@@ -150,12 +153,27 @@ public final class StatementIntake {
     return statements
         .find(tx, replaced.get())
         .map(found -> replaceable(draft, found))
+        .compose(old -> requireShort(tx, old))
         .compose(
             old ->
                 standing
                     .fall(tx, old.id())
                     .compose(stood -> stood ? Future.succeededFuture(old) : isReplaced(tx, old)))
         .map(Optional::of);
+  }
+
+  /** All of a chain is read at once, whenever one of it is. */
+  private Future<Statement> requireShort(Tx tx, Statement old) {
+    return statements
+        .countChain(tx, old.replacing().original())
+        .map(
+            length -> {
+              if (length >= CHAIN_MAX) {
+                throw new Failure.Conflict(
+                    "CORRECTED_TOO_OFTEN", "It was corrected %d times.".formatted(length - 1));
+              }
+              return old;
+            });
   }
 
   private Future<Statement> isReplaced(Tx tx, Statement old) {

@@ -98,6 +98,12 @@ final class StatementRepository {
     return tx.list(sql.get("listChain"), StatementRepository::link, original);
   }
 
+  /** Of how many statements a chain is. */
+  Future<Integer> countChain(Tx tx, UUID original) {
+    return tx.first(sql.get("countChain"), row -> row.getInteger("statements"), original)
+        .map(Optional::orElseThrow);
+  }
+
   private static Statement statement(Row row) {
     return new Statement(
         row.getUUID("statement_id"),

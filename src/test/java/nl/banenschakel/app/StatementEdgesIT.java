@@ -64,6 +64,29 @@ class StatementEdgesIT extends StatedHours {
   }
 
   @Test
+  void a_chain_of_a_thousand_is_not_corrected_once_more() {
+    var assignment = name("A");
+    var first = state(statement(assignment)).expect(201).json().getString("statement");
+    gateway
+        .database()
+        .asSuperuser(
+            """
+            insert into statement.statement (
+              tenant_id, statement_id, first_day, last_day, channel, marks, invoice_numbers, invoiced_on,
+              paid_on, receipt, original_id, received_by)
+            select tenant_id, gen_random_uuid(), first_day, last_day, channel, marks, '{}', '{}', '{}',
+                   'R' || n, original_id, received_by
+              from statement.statement, generate_series(2, 1000) n
+             where statement_id = '%s'"""
+                .formatted(first));
+
+    var more = state(statement(assignment).put("replaces", first));
+
+    assertThat(more.status()).isEqualTo(409);
+    assertThat(more.code()).isEqualTo("CORRECTED_TOO_OFTEN");
+  }
+
+  @Test
   void standing_is_true_or_false() {
     assertThat(lender.get("/v1/statements?standing=1").mistakes())
         .containsExactly("query standing VALUE_FORM");
