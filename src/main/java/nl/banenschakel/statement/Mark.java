@@ -13,7 +13,7 @@ import nl.banenschakel.statement.sent.StatementDraft;
 
 /** What is odd about a statement or a line that is taken in all the same. */
 public enum Mark {
-  /** Of a statement: no assignment is called so. The receiver is not told of it. */
+  /** Of a statement: it names no assignment, or none is called so. The receiver is not told. */
   ASSIGNMENT_UNKNOWN,
   /** Of a statement: its assignment had ended before its first day. */
   ASSIGNMENT_ENDED,
@@ -25,6 +25,8 @@ public enum Mark {
   CORRECTS_UNKNOWN,
   /** Of a statement: it names another purchase order than its assignment. */
   ORDER_DIFFERS,
+  /** Of a statement: its sender takes back the one that it replaces, and states nothing. */
+  WITHDRAWN,
   /** Of a line: its days lie outside the statement's. */
   OUTSIDE_PERIOD,
   /** Of a line: somebody else works in the assignment. */

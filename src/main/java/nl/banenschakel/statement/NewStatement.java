@@ -40,10 +40,6 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
       Optional<Statement> old,
       TenantVault keys) {
     var draft = sent.draft();
-    var marks = new ArrayList<>(Mark.of(draft, assignment, open));
-    if (draft.corrects() && old.isEmpty()) {
-      marks.add(Mark.CORRECTS_UNKNOWN);
-    }
     var sender = caller.organisation();
     var receiver = receiver(sender, open, old);
     var lines = lines(draft, assignment, keys.pseudonymsFor(receiver.orElse(sender)));
@@ -58,7 +54,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
             draft.lastDay(),
             draft.purchaseOrder().or(() -> assignment.flatMap(Assignment::purchaseOrder)),
             sent.channel(),
-            List.copyOf(marks),
+            marks(sent, assignment, open, old),
             sent.purchase(),
             hours(lines),
             lines.size(),
@@ -69,6 +65,21 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
                 Optional.empty()),
             Optional.of(new Statement.Source(draft.document(), draft.assignment())));
     return new NewStatement(head, lines);
+  }
+
+  private static List<Mark> marks(
+      Sent sent,
+      Optional<Assignment> assignment,
+      Optional<Relation> open,
+      Optional<Statement> old) {
+    var marks = new ArrayList<>(Mark.of(sent.draft(), assignment, open));
+    if (sent.draft().corrects() && old.isEmpty()) {
+      marks.add(Mark.CORRECTS_UNKNOWN);
+    }
+    if (sent.withdraws()) {
+      marks.add(Mark.WITHDRAWN);
+    }
+    return List.copyOf(marks);
   }
 
   private static Optional<UUID> receiver(

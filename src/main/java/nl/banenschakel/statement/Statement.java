@@ -50,8 +50,13 @@ public record Statement(
    */
   public record Replacing(UUID original, Optional<UUID> replaces, Optional<UUID> replacedBy) {}
 
-  /** What the sender calls it, and what it is about. */
-  public record Source(Reference document, Reference assignment) {}
+  /** What the sender calls it, and what it is about, where it said so. */
+  public record Source(Reference document, Optional<Reference> assignment) {}
+
+  /** Whether it takes back what it replaces. */
+  public boolean withdraws() {
+    return marks.contains(Mark.WITHDRAWN);
+  }
 
   /** One of the chain of corrections. */
   public record Link(

@@ -11,11 +11,11 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
-import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.relation.RelationService;
+import nl.banenschakel.statement.Statement.Source;
 import nl.banenschakel.statement.StatementRepository.Document;
 import nl.banenschakel.statement.assignment.Assignment;
 import nl.banenschakel.statement.assignment.AssignmentService;
@@ -29,9 +29,6 @@ import nl.banenschakel.statement.standing.StandingService;
  * in the same transaction ({@link Arrival}).
  */
 public final class StatementIntake {
-  /** Statements of one chain of corrections. */
-  private static final int CHAIN_MAX = 1_000;
-
   private static final String RECEIVED = "nl.banenafspraak.statement-received.v1";
 
   private final Db db;
@@ -43,6 +40,7 @@ public final class StatementIntake {
   private final List<Arrival> arrivals;
   private final StatementRepository statements = new StatementRepository();
   private final StandingService standing = new StandingService();
+  private final ReplacedService replaced;
   private final LineRepository lines = new LineRepository();
 
   StatementIntake(
@@ -58,6 +56,7 @@ public final class StatementIntake {
     this.outbox = outbox;
     this.relations = relations;
     this.assignments = assignments;
+    this.replaced = new ReplacedService(assignments, standing);
     this.read = read;
     this.arrivals = List.copyOf(arrivals);
   }
@@ -92,6 +91,11 @@ public final class StatementIntake {
     return db.tx(caller.organisation(), tx -> take(tx, caller, sent, digest));
   }
 
+  /** As {@link #take(Caller, Sent)}, in a transaction of the caller's that runs. */
+  public Future<Taken> take(Tx tx, Caller caller, Sent sent) {
+    return take(tx, caller, sent, Buffer.buffer(sent.digest()));
+  }
+
   private Future<Taken> take(Tx tx, Caller caller, Sent sent, Buffer digest) {
     return statements
         .findDocument(tx, sent.draft().document())
@@ -104,88 +108,45 @@ public final class StatementIntake {
 
   private Future<Taken> takeNew(
       Tx tx, Caller caller, Sent sent, Buffer digest, Optional<Document> before) {
-    if (before.isPresent() && !sent.draft().corrects()) {
-      return Future.failedFuture(
-          new Failure.Conflict(
-              "DOCUMENT_REUSED",
-              "Statement %s came under this document with another content."
-                  .formatted(before.get().statement())));
-    }
     var id = UuidCreator.getTimeOrderedEpoch();
     var version = before.map(Document::version).orElse(0) + 1;
-    return statements
-        .addDocument(tx, sent.draft(), new Document(version, id, digest))
+    return replaced
+        .find(tx, sent, before)
         .compose(
-            added ->
-                added
-                    ? stand(tx, caller, id, sent, before)
-                    : take(tx, caller, sent, digest)); // The other one is there now.
+            old -> {
+              var whole = sent.orOf(old.flatMap(Statement::source).flatMap(Source::assignment));
+              return statements
+                  .addDocument(tx, whole.draft(), new Document(version, id, digest))
+                  .compose(
+                      added ->
+                          added
+                              ? stand(tx, caller, id, whole, old)
+                              : take(tx, caller, sent, digest)); // The other one is there now.
+            });
   }
 
-  private Future<Taken> stand(Tx tx, Caller caller, UUID id, Sent sent, Optional<Document> before) {
+  private Future<Taken> stand(Tx tx, Caller caller, UUID id, Sent sent, Optional<Statement> old) {
     var draft = sent.draft();
     var keys = vault.forTenant(tx.tenant());
-    var replaced = sent.replaces().or(() -> before.map(Document::statement));
-    return assignments
-        .named(tx, draft.assignment())
+    return assignment(tx, draft)
         .compose(
             assignment ->
-                replace(tx, draft, replaced)
+                replaced
+                    .fall(tx, old)
+                    .compose(fell -> standing.stand(tx, id, sent, assignment))
+                    .compose(stands -> open(tx, draft, assignment))
                     .compose(
-                        old ->
-                            standing
-                                .stand(tx, id, draft, assignment)
-                                .compose(stands -> open(tx, draft, assignment))
-                                .compose(
-                                    open ->
-                                        store(
-                                            tx,
-                                            NewStatement.of(
-                                                id, caller, sent, assignment, open, old, keys)))));
+                        open ->
+                            store(
+                                tx,
+                                NewStatement.of(id, caller, sent, assignment, open, old, keys))));
   }
 
-  /** What is replaced stands no longer. */
-  private Future<Optional<Statement>> replace(
-      Tx tx, StatementDraft draft, Optional<UUID> replaced) {
-    if (replaced.isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    return statements
-        .find(tx, replaced.get())
-        .map(found -> replaceable(draft, found))
-        .compose(old -> requireShort(tx, old))
-        .compose(
-            old ->
-                standing
-                    .fall(tx, old.id())
-                    .compose(stood -> stood ? Future.succeededFuture(old) : isReplaced(tx, old)))
-        .map(Optional::of);
-  }
-
-  /** All of a chain is read at once, whenever one of it is. */
-  private Future<Statement> requireShort(Tx tx, Statement old) {
-    return statements
-        .countChain(tx, old.replacing().original())
-        .map(
-            length -> {
-              if (length >= CHAIN_MAX) {
-                throw new Failure.Conflict(
-                    "CORRECTED_TOO_OFTEN", "It was corrected %d times.".formatted(length - 1));
-              }
-              return old;
-            });
-  }
-
-  private Future<Statement> isReplaced(Tx tx, Statement old) {
-    return statements
-        .find(tx, old.id())
-        .map(
-            now -> {
-              throw new Failure.Conflict(
-                  "STATEMENT_REPLACED",
-                  "It was replaced by statement %s: correct that one."
-                      .formatted(now.flatMap(it -> it.replacing().replacedBy()).orElseThrow()));
-            });
+  private Future<Optional<Assignment>> assignment(Tx tx, StatementDraft draft) {
+    return draft
+        .assignment()
+        .map(name -> assignments.named(tx, name))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
   /** The relation of an assignment, where it runs in the days of a statement. */
@@ -221,23 +182,5 @@ public final class StatementIntake {
       followed = followed.compose(before -> arrival.arrived(tx, whole));
     }
     return followed.map(whole);
-  }
-
-  private static Statement replaceable(StatementDraft draft, Optional<Statement> found) {
-    var old =
-        found
-            .filter(it -> it.source().isPresent())
-            .orElseThrow(() -> invalid("/replaces", "STATEMENT_UNKNOWN", "You sent no such one."));
-    if (!old.source().orElseThrow().assignment().equals(draft.assignment())) {
-      throw invalid(
-          "/assignment",
-          "ASSIGNMENT_DIFFERS",
-          "What this statement replaces is of another assignment.");
-    }
-    return old;
-  }
-
-  private static Failure.Invalid invalid(String at, String code, String detail) {
-    return new Failure.Invalid(List.of(new Violation(at, code, detail)));
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import nl.banenschakel.statement.sent.Purchase;
+import nl.banenschakel.statement.sent.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as the contract writes them. What only the sender reads is there for the sender. */
@@ -38,7 +39,7 @@ public final class StatementJson {
         .ifPresent(
             own ->
                 json.put("document", own.document().value())
-                    .put("assignmentReference", own.assignment().value())
+                    .put("assignmentReference", own.assignment().map(Reference::value).orElse(null))
                     .put("receipt", statement.receipt().number()));
     return json;
   }

@@ -46,8 +46,8 @@ final class StatementRepository {
             document.version(),
             document.statement(),
             document.digest(),
-            draft.assignment().owner().name(),
-            draft.assignment().value())
+            draft.assignment().map(it -> it.owner().name()).orElse(null),
+            draft.assignment().map(Reference::value).orElse(null))
         .map(Optional::isPresent);
   }
 
@@ -154,8 +154,7 @@ final class StatementRepository {
         .map(
             document ->
                 new Statement.Source(
-                    document,
-                    reference(row, "assignment_owner", "assignment_reference").orElseThrow()));
+                    document, reference(row, "assignment_owner", "assignment_reference")));
   }
 
   /** A name, where the tenant reads it. */

@@ -46,7 +46,7 @@ final class OwnForm {
             new Sent(
                 new StatementDraft(
                     ours(document.get()),
-                    ours(assignment.get()),
+                    Optional.of(ours(assignment.get())),
                     firstDay.get(),
                     lastDay.get(),
                     false,

@@ -13,9 +13,24 @@ import java.util.UUID;
  * A statement as it came, with what only some forms say.
  *
  * @param replaces the statement that it takes the place of, by its id here
+ * @param withdraws whether it takes that back and states nothing in its place
  */
 public record Sent(
-    StatementDraft draft, Optional<UUID> replaces, Purchase purchase, Channel channel) {
+    StatementDraft draft,
+    Optional<UUID> replaces,
+    Purchase purchase,
+    Channel channel,
+    boolean withdraws) {
+
+  /** One that states hours. */
+  public Sent(StatementDraft draft, Optional<UUID> replaces, Purchase purchase, Channel channel) {
+    this(draft, replaces, purchase, channel, false);
+  }
+
+  /** The same of an assignment that another one of its chain has, where it names none itself. */
+  public Sent orOf(Optional<Reference> assignment) {
+    return new Sent(draft.orOf(assignment), replaces, purchase, channel, withdraws);
+  }
 
   /** One in a form that says no more than the draft. */
   public static Sent of(StatementDraft draft, Channel channel) {
@@ -36,7 +51,9 @@ public record Sent(
   }
 
   private void write(DataOutputStream out) throws IOException {
-    write(out, draft.assignment());
+    if (draft.assignment().isPresent()) {
+      write(out, draft.assignment().get());
+    }
     out.writeUTF(draft.firstDay() + " " + draft.lastDay());
     out.writeUTF(draft.purchaseOrder().orElse(""));
     out.writeUTF(replaces.map(UUID::toString).orElse(""));
@@ -51,6 +68,9 @@ public record Sent(
     out.writeInt(draft.lines().size());
     for (var line : draft.lines()) {
       write(out, line);
+    }
+    if (withdraws) {
+      out.writeBoolean(true);
     }
   }
 

@@ -9,7 +9,8 @@ import nl.banenschakel.relation.Relation;
  * A statement as it was sent, in whatever form: hours of one assignment or order in one period.
  *
  * @param document the sender's own name for it
- * @param assignment to which the hours belong; the receiver may not know it yet
+ * @param assignment to which the hours belong; the receiver may not know it yet, and some forms may
+ *     leave it out
  * @param firstDay of the period
  * @param lastDay inclusive
  * @param corrects whether it says to correct an earlier one of the same document
@@ -17,12 +18,18 @@ import nl.banenschakel.relation.Relation;
  */
 public record StatementDraft(
     Reference document,
-    Reference assignment,
+    Optional<Reference> assignment,
     LocalDate firstDay,
     LocalDate lastDay,
     boolean corrects,
     Optional<String> purchaseOrder,
     List<LineDraft> lines) {
+
+  /** The same of an assignment that another one of its chain has, where it names none itself. */
+  public StatementDraft orOf(Optional<Reference> other) {
+    return new StatementDraft(
+        document, assignment.or(() -> other), firstDay, lastDay, corrects, purchaseOrder, lines);
+  }
 
   /** Whether a relation runs on some of its days: on one of its ends, or from within it. */
   public boolean meets(Relation relation) {

@@ -47,14 +47,13 @@ final class HrXmlReading {
     var lines = new StatedLines(person(), firstDay, lastDay, mistakes);
     intervals(lines, status.equals("corrected"));
     requireDataInAdditionalData();
-    var assignment = assignment();
     if (mistakes.total() > 0) {
       throw new Failure.Invalid(mistakes.kept(), mistakes.total());
     }
     return new Stated(
         new StatementDraft(
             reference(message.in("Id")),
-            assignment.orElseThrow(),
+            assignment(),
             firstDay,
             lastDay,
             status.equals("corrected"),
@@ -100,19 +99,11 @@ final class HrXmlReading {
   }
 
   private Optional<Reference> assignment() {
-    var assignment =
-        data("ReferenceInformation").stream()
-            .flatMap(references -> references.list("AssignmentId").stream())
-            .map(HrXmlReading::reference)
-            .filter(id -> !id.value().isEmpty())
-            .findFirst();
-    if (assignment.isEmpty()) {
-      mistakes.add(
-          "AdditionalData",
-          "ASSIGNMENT_REQUIRED",
-          "Name the assignment to which the hours belong, as AssignmentId.");
-    }
-    return assignment;
+    return data("ReferenceInformation").stream()
+        .flatMap(references -> references.list("AssignmentId").stream())
+        .map(HrXmlReading::reference)
+        .filter(id -> !id.value().isEmpty())
+        .findFirst();
   }
 
   private Optional<String> purchaseOrder() {

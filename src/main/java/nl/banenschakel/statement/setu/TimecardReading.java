@@ -1,7 +1,6 @@
 package nl.banenschakel.statement.setu;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 import nl.banenschakel.statement.sent.LineDraft.Action;
@@ -37,14 +36,16 @@ final class TimecardReading {
     for (int i = 0; i < intervals.size(); i++) {
       lines.add(line(intervals.get(i), place.item(at("", INTERVALS), i)));
     }
-    var assignment = assignment();
     if (mistakes.total() > 0) {
       throw new Failure.Invalid(mistakes.kept(), mistakes.total());
     }
     return new Stated(
         new StatementDraft(
             reference(message.in("documentId")),
-            assignment.orElseThrow(),
+            message
+                .members("staffingIds")
+                .flatMap(ids -> ids.members("assignmentId"))
+                .map(TimecardReading::reference),
             firstDay,
             lastDay,
             corrects,
@@ -57,17 +58,6 @@ final class TimecardReading {
   private Reference person() {
     var ids = message.in("person").list("id").stream().map(TimecardReading::reference).toList();
     return ids.stream().filter(id -> id.owner() == Owner.PROVIDER).findFirst().orElse(ids.get(0));
-  }
-
-  private Optional<Reference> assignment() {
-    var assignment = message.members("staffingIds").flatMap(ids -> ids.members("assignmentId"));
-    if (assignment.isEmpty()) {
-      mistakes.add(
-          at("", "staffingIds"),
-          "ASSIGNMENT_REQUIRED",
-          "Name the assignment to which the hours belong.");
-    }
-    return assignment.map(TimecardReading::reference);
   }
 
   private SentLine line(Members interval, String at) {

@@ -17,25 +17,33 @@ final class StandingRepository {
   }
 
   /** False: another one stands on one of its days. */
-  Future<Boolean> add(Tx tx, UUID statement, String subject, StatementDraft draft) {
+  Future<Boolean> add(Tx tx, UUID statement, Subject subject, StatementDraft draft) {
     return tx.first(
             sql.get("addStanding"),
             row -> true,
             tx.tenant(),
             statement,
-            subject,
+            subject.name(),
             draft.firstDay(),
-            draft.lastDay())
+            draft.lastDay(),
+            subject.order().orElse(null))
         .map(Optional::isPresent);
   }
 
+  /** It may be replaced, and stands on no day. */
+  Future<Void> addNowhere(Tx tx, UUID statement, Subject subject) {
+    return tx.update(sql.get("addStandingNowhere"), tx.tenant(), statement, subject.name())
+        .mapEmpty();
+  }
+
   /** The first that stands on one of its days. */
-  Future<Optional<UUID>> find(Tx tx, String subject, StatementDraft draft) {
+  Future<Optional<UUID>> find(Tx tx, Subject subject, StatementDraft draft) {
     return tx.first(
         sql.get("findStanding"),
         row -> row.getUUID("statement_id"),
-        subject,
+        subject.name(),
         draft.firstDay(),
-        draft.lastDay());
+        draft.lastDay(),
+        subject.order().orElse(null));
   }
 }

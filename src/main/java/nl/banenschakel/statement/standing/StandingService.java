@@ -6,8 +6,7 @@ import java.util.UUID;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.statement.assignment.Assignment;
-import nl.banenschakel.statement.sent.Reference;
-import nl.banenschakel.statement.sent.StatementDraft;
+import nl.banenschakel.statement.sent.Sent;
 
 /** Has statements stand, and fall. */
 public final class StandingService {
@@ -20,18 +19,17 @@ public final class StandingService {
 
   /**
    * It stands on each of its days: by the provider's name for the assignment, whether it is
-   * recorded yet or not.
+   * recorded yet or not. One of no assignment stands alone; one that withdraws another stands on no
+   * day.
    *
    * @return fails with {@link Failure.Conflict} when another one stands on one of them
    */
-  public Future<Void> stand(
-      Tx tx, UUID statement, StatementDraft draft, Optional<Assignment> assignment) {
-    var named =
-        assignment
-            .flatMap(Assignment::source)
-            .map(own -> new Reference(Reference.Owner.PROVIDER, own.reference()))
-            .orElse(draft.assignment());
-    var subject = named.owner() + " " + named.value();
+  public Future<Void> stand(Tx tx, UUID statement, Sent sent, Optional<Assignment> assignment) {
+    var draft = sent.draft();
+    var subject = Subject.of(statement, draft, assignment);
+    if (sent.withdraws()) {
+      return standing.addNowhere(tx, statement, subject);
+    }
     return standing
         .add(tx, statement, subject, draft)
         .compose(

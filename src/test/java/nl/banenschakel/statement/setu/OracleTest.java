@@ -26,7 +26,6 @@ class OracleTest {
   /** What is ours: hours that can be told, days that can be, names that are there. */
   private static final Set<String> OURS =
       Set.of(
-          "ASSIGNMENT_REQUIRED",
           "DATE_ORDER",
           "DATE_TIME_FORM",
           "DATE_YEAR",
