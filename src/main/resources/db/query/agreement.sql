@@ -91,3 +91,25 @@ insert into agreement.draft (tenant_id, agreement_id, revision, content, changed
 values ($1, $2, $3, $4, $5)
 on conflict do nothing
 returning revision;
+
+-- name: listHoldings
+-- $1 agreement[].
+select agreement_id, version, first_day, last_day
+  from agreement.published_holding
+ where agreement_id = any ($1)
+ order by agreement_id, version;
+
+-- name: listRelationHoldings
+-- $1 relation, $2 how many: the latest of them.
+select agreement_id, version, first_day, last_day
+  from agreement.published_holding
+ where relation_id = $1
+ order by first_day desc, agreement_id, version
+ limit $2;
+
+-- name: addNotice
+-- $1 tenant, $2 agreement, $3 its last day, $4 days before it. No row: it was told of already.
+insert into agreement.notice (tenant_id, agreement_id, last_day, days)
+values ($1, $2, $3, $4)
+on conflict do nothing
+returning days;

@@ -2,12 +2,9 @@ package nl.banenschakel.agreement;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.relation.RelationKind;
 
@@ -19,6 +16,7 @@ import nl.banenschakel.relation.RelationKind;
  * @param receiver who hires or buys
  * @param versions that were proposed, the oldest first
  * @param steps what was done with it since both see it, the oldest first
+ * @param holdings when which version is in force, the earliest first
  */
 public record Agreement(
     UUID id,
@@ -27,7 +25,8 @@ public record Agreement(
     Relation.Side provider,
     Relation.Side receiver,
     List<Version> versions,
-    List<Taken> steps) {
+    List<Taken> steps,
+    List<Holding> holdings) {
 
   /**
    * A version as it was proposed; it never changes. What it says is read where it is shown only.
@@ -68,7 +67,8 @@ public record Agreement(
       String by) {}
 
   /**
-   * The days on which a version is in force.
+   * The days on which a version is in force. Each accepted version takes the place of those before
+   * it from its own first day on, also where it ends earlier than they would have.
    *
    * @param until inclusive; empty: as long as the relation lasts
    */
@@ -88,38 +88,9 @@ public record Agreement(
     return state().waits() ? Optional.of(versions.get(latest().version() - 1)) : Optional.empty();
   }
 
-  /** Until when it lasts, inclusive, where somebody ended it. */
-  public Optional<LocalDate> lastDay() {
-    return steps.isEmpty() ? Optional.empty() : latest().lastDay();
-  }
-
-  /**
-   * When which version is in force. Each accepted version takes the place of those before it from
-   * its own first day on, also where it ends earlier than they would have.
-   */
-  public List<Holding> holdings() {
-    var holdings = new ArrayList<Holding>();
-    var latest = lastDay();
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      var version = versions.get(i);
-      if (isAccepted(version)) {
-        var from = version.validFrom();
-        var until = earliest(version.validUntil(), latest);
-        if (until.filter(from::isAfter).isEmpty()) {
-          holdings.add(0, new Holding(version, from, until));
-        }
-        latest = earliest(latest, Optional.of(from.minusDays(1)));
-      }
-    }
-    return List.copyOf(holdings);
-  }
-
   /** The version that is in force on a day. */
   public Optional<Version> holdingOn(LocalDate day) {
-    return holdings().stream()
-        .filter(holding -> holding.isOn(day))
-        .findFirst()
-        .map(Holding::version);
+    return holdings.stream().filter(holding -> holding.isOn(day)).findFirst().map(Holding::version);
   }
 
   /** Whether both accepted a version. */
@@ -149,9 +120,5 @@ public record Agreement(
   private boolean wasTaken(AgreementState.Step step, Version version) {
     return steps.stream()
         .anyMatch(taken -> taken.step() == step && taken.version() == version.number());
-  }
-
-  private static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 }

@@ -1,8 +1,6 @@
 package nl.banenschakel.agreement;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import nl.banenschakel.agreement.Agreement.Holding;
 import nl.banenschakel.agreement.Agreement.Taken;
 import nl.banenschakel.agreement.Agreement.Version;
 import nl.banenschakel.agreement.content.ContentJson;
@@ -112,36 +110,50 @@ final class AgreementRepository {
 
   private Future<List<Agreement>> whole(Tx tx, List<Row> agreements) {
     var ids = agreements.stream().map(AgreementRepository::id).toArray(UUID[]::new);
-    // Steps first: a version whose step came meanwhile is one too many, and never one too few.
-    return byAgreement(tx, "listSteps", ids, AgreementRepository::taken)
+    // Versions last: one that came meanwhile is one too many, and never one too few.
+    return byAgreement(tx, "listHoldings", ids)
         .compose(
-            steps ->
-                byAgreement(tx, "listVersions", ids, AgreementRepository::version)
-                    .map(
-                        versions ->
-                            agreements.stream()
-                                .map(row -> agreement(row, versions, steps))
-                                .toList()));
+            holdings ->
+                byAgreement(tx, "listSteps", ids)
+                    .compose(
+                        steps ->
+                            byAgreement(tx, "listVersions", ids)
+                                .map(
+                                    versions ->
+                                        agreements.stream()
+                                            .map(it -> agreement(it, versions, steps, holdings))
+                                            .toList())));
   }
 
-  private <T> Future<Map<UUID, List<T>>> byAgreement(
-      Tx tx, String statement, UUID[] ids, Function<Row, T> map) {
+  private Future<Map<UUID, List<Row>>> byAgreement(Tx tx, String statement, UUID[] ids) {
     return tx.list(sql.get(statement), row -> row, (Object) ids)
-        .map(
-            rows ->
-                rows.stream().collect(groupingBy(AgreementRepository::id, mapping(map, toList()))));
+        .map(rows -> rows.stream().collect(groupingBy(AgreementRepository::id)));
   }
 
   private static Agreement agreement(
-      Row row, Map<UUID, List<Version>> versions, Map<UUID, List<Taken>> steps) {
+      Row row,
+      Map<UUID, List<Row>> versions,
+      Map<UUID, List<Row>> steps,
+      Map<UUID, List<Row>> holdings) {
+    var id = id(row);
+    var proposed =
+        versions.getOrDefault(id, List.of()).stream().map(AgreementRepository::version).toList();
     return new Agreement(
-        id(row),
+        id,
         row.getUUID("relation_id"),
         RelationKind.valueOf(row.getString("kind")),
         side(row, "provider"),
         side(row, "receiver"),
-        versions.getOrDefault(id(row), List.of()),
-        steps.getOrDefault(id(row), List.of()));
+        proposed,
+        steps.getOrDefault(id, List.of()).stream().map(AgreementRepository::taken).toList(),
+        holdings.getOrDefault(id, List.of()).stream().map(it -> holding(it, proposed)).toList());
+  }
+
+  private static Holding holding(Row row, List<Version> versions) {
+    return new Holding(
+        versions.get(row.getInteger("version") - 1),
+        row.getLocalDate("first_day"),
+        Optional.ofNullable(row.getLocalDate("last_day")));
   }
 
   private static Relation.Side side(Row row, String side) {

@@ -14,6 +14,8 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.job.JobDraft;
+import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.relation.RelationService;
@@ -26,16 +28,24 @@ public final class AgreementService {
   /** Versions of one agreement that one organisation proposes at most. */
   static final int VERSIONS_MAX = 100;
 
+  /** The kind of the job that looks whether the end of an agreement is near. */
+  public static final String LOOK = "warn-agreement-end";
+
+  /** The id of the agreement. */
+  public static final String LOOKED_AT = "agreement";
+
   private static final String CHANGED = "nl.banenafspraak.agreement-changed.v1";
 
   private final Db db;
+  private final Jobs jobs;
   private final Outbox outbox;
   private final RelationService relations;
   private final Clock clock;
   private final AgreementRepository agreements = new AgreementRepository();
 
-  AgreementService(Db db, Outbox outbox, RelationService relations, Clock clock) {
+  AgreementService(Db db, Jobs jobs, Outbox outbox, RelationService relations, Clock clock) {
     this.db = db;
+    this.jobs = jobs;
     this.outbox = outbox;
     this.relations = relations;
     this.clock = clock;
@@ -161,6 +171,11 @@ public final class AgreementService {
         .compose(document -> propose(tx, agreement, document, revision, caller));
   }
 
+  /** A look at one, at once; of those that wait one is enough. */
+  public static JobDraft look(UUID agreement) {
+    return JobDraft.of(LOOK, Map.of(LOOKED_AT, agreement.toString())).once(agreement.toString());
+  }
+
   private Future<Agreement> propose(
       Tx tx, Agreement agreement, AgreementDocument document, int revision, Caller caller) {
     var step = AgreementStep.propose(agreement, document, caller);
@@ -186,7 +201,8 @@ public final class AgreementService {
         .take(tx, agreement.id(), other, agreement.steps().size() + 1, step)
         .compose(AgreementService::requireAlone)
         .compose(taken -> tell(tx, agreement, step))
-        .compose(told -> existing(tx, agreement.id()));
+        .compose(told -> jobs.enqueue(tx, look(agreement.id())))
+        .compose(looking -> existing(tx, agreement.id()));
   }
 
   private Future<Void> tell(Tx tx, Agreement agreement, AgreementStep step) {

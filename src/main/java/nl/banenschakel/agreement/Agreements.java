@@ -1,13 +1,17 @@
 package nl.banenschakel.agreement;
 
 import java.time.Clock;
+import nl.banenschakel.agreement.coverage.Coverages;
 import nl.banenschakel.agreement.draft.DraftService;
 import nl.banenschakel.agreement.draft.Drafts;
 import nl.banenschakel.agreement.explanation.Explanations;
+import nl.banenschakel.agreement.notice.Notices;
 import nl.banenschakel.agreement.wording.WordingJson;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.job.Job;
+import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.relation.RelationService;
 
@@ -16,24 +20,35 @@ public final class Agreements {
   private final AgreementRoutes routes;
   private final Drafts drafts;
   private final Explanations explanations;
+  private final Coverages coverages;
+  private final Job job;
 
-  private Agreements(AgreementRoutes routes, Drafts drafts, Explanations explanations) {
+  private Agreements(
+      AgreementRoutes routes,
+      Drafts drafts,
+      Explanations explanations,
+      Coverages coverages,
+      Job job) {
     this.routes = routes;
     this.drafts = drafts;
     this.explanations = explanations;
+    this.coverages = coverages;
+    this.job = job;
   }
 
   /** Over a database. */
   public static Agreements of(
-      Db db, Outbox outbox, Norms norms, RelationService relations, Clock clock) {
-    var service = new AgreementService(db, outbox, relations, clock);
+      Db db, Jobs jobs, Outbox outbox, Norms norms, RelationService relations, Clock clock) {
+    var service = new AgreementService(db, jobs, outbox, relations, clock);
     var drafts = new DraftService(db, relations, service, norms, clock);
     var wording = new WordingJson(norms);
     var json = new AgreementJson(wording, clock);
     return new Agreements(
         new AgreementRoutes(service, json),
         new Drafts(drafts, json, wording),
-        new Explanations(db, service, drafts, wording));
+        new Explanations(db, service, drafts, wording),
+        new Coverages(db, relations),
+        Notices.job(jobs, outbox, norms, relations, service, clock));
   }
 
   /** Adds the slice's operations. */
@@ -41,5 +56,11 @@ public final class Agreements {
     routes.mount(http);
     drafts.mount(http);
     explanations.mount(http);
+    coverages.mount(http);
+  }
+
+  /** Who does its jobs. */
+  public Job job() {
+    return job;
   }
 }

@@ -126,7 +126,7 @@ record Gateway(
         new UploadService(db, intakes, jobs, vault, workers),
         uploadClearing(jobs, intakes, outbox, settings, norms),
         party,
-        Partners.of(db, vault, outbox, norms, party.service(), persons, clock),
+        Partners.of(db, vault, jobs, outbox, norms, party.service(), persons, clock),
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),
@@ -223,7 +223,7 @@ record Gateway(
   List<Job> workers() {
     return Stream.of(
             Stream.of(reconciliation.job(), uploadClearing, audit.job()),
-            register.jobs().stream(),
+            Stream.concat(register.jobs().stream(), partners.jobs().stream()),
             fetching.jobs().stream())
         .flatMap(jobs -> jobs)
         .toList();

@@ -58,6 +58,8 @@ public enum NormName {
   OBJECTION_DAYS("objectionDays", Kind.INTEGER),
   /** Month and day of the next year from which a year is settled for good. */
   FINAL_SETTLEMENT_FROM("finalSettlementFrom", Kind.MONTH_AND_DAY),
+  /** Days before the last day of an agreement on which its end is told of. */
+  AGREEMENT_NOTICE_DAYS("agreementNoticeDays", Kind.INTEGER_LIST),
   /** Euros of LKV for each verloond uur. */
   LKV_EURO_PER_HOUR("lkvEuroPerVerloondUur", Kind.DECIMAL),
   /** Euros of LKV for one worker in a year at most. */

@@ -34,6 +34,11 @@ final class AgreementOperations {
             "/v1/relations/{relation}/agreements?limit=2",
             Role.FINANCE,
             Role.PRIVACY),
+        reading(
+            "getAgreementCoverage",
+            "/v1/relations/{relation}/agreement-coverage",
+            Role.FINANCE,
+            Role.HR),
         reading("getAgreement", AGREEMENTS + "/{agreement}", Role.FINANCE, Role.PRIVACY),
         reading("getAgreementDraft", AGREEMENTS + "/{drafted}/draft", Role.FINANCE, Role.HR),
         reading(

@@ -8,6 +8,8 @@ import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.job.Job;
+import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Links;
 import nl.banenschakel.platform.vault.Vault;
@@ -55,6 +57,7 @@ public record Partners(
   public static Partners of(
       Db db,
       Vault vault,
+      Jobs jobs,
       Outbox outbox,
       Norms norms,
       OrganisationService organisations,
@@ -64,7 +67,7 @@ public record Partners(
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
-        Agreements.of(db, outbox, norms, relations.service(), clock),
+        Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
         Hours.of(db, vault, outbox, norms, persons, relations.service()));
   }
 
@@ -74,5 +77,10 @@ public record Partners(
     invitations.mount(http);
     agreements.mount(http);
     hours.mount(http);
+  }
+
+  /** Who does their jobs. */
+  public List<Job> jobs() {
+    return List.of(agreements.job());
   }
 }

@@ -73,6 +73,7 @@ class WordingGoldenTest {
         new Relation.Side(Optional.of(new UUID(1, 3)), "Werkpool"),
         new Relation.Side(Optional.of(new UUID(1, 4)), "Schoolgroep"),
         List.of(),
+        List.of(),
         List.of());
   }
 }

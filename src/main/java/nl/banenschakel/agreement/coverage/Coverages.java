@@ -1,0 +1,20 @@
+package nl.banenschakel.agreement.coverage;
+
+import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.relation.RelationService;
+
+/** The area as a whole, for the wiring. */
+public final class Coverages {
+  private final CoverageRoutes routes;
+
+  /** Over a database. */
+  public Coverages(Db db, RelationService relations) {
+    routes = new CoverageRoutes(new CoverageService(db, relations));
+  }
+
+  /** Adds the operation. */
+  public void mount(Endpoints http) {
+    routes.mount(http);
+  }
+}

@@ -1,0 +1,27 @@
+package nl.banenschakel.agreement.notice;
+
+import io.vertx.core.Future;
+import java.util.UUID;
+import nl.banenschakel.agreement.AgreementService;
+import nl.banenschakel.platform.job.Job;
+import nl.banenschakel.platform.job.JobRun;
+
+/** Looks once a day whether the end of an agreement is near. */
+final class NoticeJob implements Job {
+  private final NoticeService notices;
+
+  NoticeJob(NoticeService notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public String kind() {
+    return AgreementService.LOOK;
+  }
+
+  @Override
+  public Future<Void> run(JobRun run) {
+    var agreement = UUID.fromString(run.payload().getOrDefault(AgreementService.LOOKED_AT, ""));
+    return run.complete(tx -> notices.look(tx, agreement));
+  }
+}
