@@ -57,12 +57,15 @@ select $1, $2, l.position, l.reference, l.place, l.owner, l.person, l.hour_type,
 
 -- name: findStatement
 -- $1 statement.
-select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.hours, h.lines
+select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*
   from statement.published_statement s
   left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
  cross join lateral (
-   select coalesce(sum(l.hours) filter (where not l.void), 0) as hours, count(*)::integer as lines
-     from statement.line l where l.statement_id = s.statement_id) h
+   select coalesce(sum(l.hours) filter (where not l.void), 0) as hours,
+          coalesce(sum(l.hours) filter (where not l.void and l.verdict = 'COUNTS'), 0) as counting,
+          coalesce(sum(l.hours) filter (where not l.void and l.verdict = 'TO_MAP'), 0) as unmapped,
+          count(*)::integer as lines
+     from statement.judged_line l where l.statement_id = s.statement_id) h
  where s.statement_id = $1;
 
 -- name: listStatements
@@ -75,12 +78,15 @@ with page as materialized (
      and ($3::uuid is null or s.statement_id < $3)
    order by s.statement_id desc
    limit $4)
-select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.hours, h.lines
+select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*
   from page s
   left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
  cross join lateral (
-   select coalesce(sum(l.hours) filter (where not l.void), 0) as hours, count(*)::integer as lines
-     from statement.line l where l.statement_id = s.statement_id) h
+   select coalesce(sum(l.hours) filter (where not l.void), 0) as hours,
+          coalesce(sum(l.hours) filter (where not l.void and l.verdict = 'COUNTS'), 0) as counting,
+          coalesce(sum(l.hours) filter (where not l.void and l.verdict = 'TO_MAP'), 0) as unmapped,
+          count(*)::integer as lines
+     from statement.judged_line l where l.statement_id = s.statement_id) h
  order by s.statement_id desc;
 
 -- name: countChain
@@ -96,10 +102,10 @@ select s.statement_id, s.replaces, s.received_at, s.received_by, s.channel
 
 -- name: listLines
 -- $1 statement: what is the sender's own only where that asks.
-select l.position, l.pseudonym, l.first_day, l.last_day, l.hours, l.void, l.marks, s.reference, s.place,
-       s.person_owner, s.person_reference, s.hour_type, s.starts_at, s.ends_at
+select l.position, l.pseudonym, l.first_day, l.last_day, l.hours, l.void, l.verdict, l.marks,
+       s.reference, s.place, s.person_owner, s.person_reference, s.hour_type, s.starts_at, s.ends_at
   from statement.published_statement t
-  join statement.line l on l.statement_id = t.statement_id
+  join statement.judged_line l on l.statement_id = t.statement_id
   left join statement.line_source s
     on s.tenant_id = l.tenant_id and s.statement_id = l.statement_id and s.position = l.position
  where t.statement_id = $1

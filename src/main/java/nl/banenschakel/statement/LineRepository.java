@@ -16,6 +16,7 @@ import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.statement.Statement.Line;
 import nl.banenschakel.statement.Statement.LineSource;
+import nl.banenschakel.statement.hourtype.Verdict;
 import nl.banenschakel.statement.sent.Reference;
 
 /** Rows of {@code statement.line}, of what only the sender knows of them, and of pseudonyms. */
@@ -113,6 +114,7 @@ final class LineRepository {
         row.getLocalDate("last_day"),
         WorkedHours.total(row.getBigDecimal("hours")),
         row.getBoolean("void"),
+        Verdict.valueOf(row.getString("verdict")),
         StatementRepository.marks(row),
         StatementRepository.reference(row, "person_owner", "person_reference")
             .map(

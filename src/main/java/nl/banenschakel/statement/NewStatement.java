@@ -12,6 +12,8 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.statement.assignment.Assignment;
+import nl.banenschakel.statement.hourtype.HourTypeService;
+import nl.banenschakel.statement.hourtype.Verdict;
 import nl.banenschakel.statement.sent.LineDraft;
 import nl.banenschakel.statement.sent.Sent;
 import nl.banenschakel.statement.sent.StatementDraft;
@@ -30,6 +32,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
    *     does the receiver read it
    * @param old what it replaces; who read that is to know that it stands no longer
    * @param keys of the sender
+   * @param types tell whether hours count
    */
   static NewStatement of(
       UUID id,
@@ -38,11 +41,12 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
       Optional<Assignment> assignment,
       Optional<Relation> open,
       Optional<Statement> old,
-      TenantVault keys) {
+      TenantVault keys,
+      HourTypeService types) {
     var draft = sent.draft();
     var sender = caller.organisation();
     var receiver = receiver(sender, open, old);
-    var lines = lines(draft, assignment, keys.pseudonymsFor(receiver.orElse(sender)));
+    var lines = lines(draft, assignment, keys.pseudonymsFor(receiver.orElse(sender)), types);
     var head =
         new Statement(
             id,
@@ -56,7 +60,9 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
             sent.channel(),
             marks(sent, assignment, open, old),
             sent.purchase(),
-            hours(lines),
+            hours(lines, List.of(Verdict.values())),
+            new Statement.Judged(
+                hours(lines, List.of(Verdict.COUNTS)), hours(lines, List.of(Verdict.TO_MAP))),
             lines.size(),
             new Statement.Receipt(number(id), OffsetDateTime.now(ZoneOffset.UTC), caller.subject()),
             new Statement.Replacing(
@@ -65,6 +71,11 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
                 Optional.empty()),
             Optional.of(new Statement.Source(draft.document(), draft.assignment())));
     return new NewStatement(head, lines);
+  }
+
+  /** Whether the hours of each line count, in order. */
+  List<Verdict> verdicts() {
+    return lines.stream().map(Statement.Line::counts).toList();
   }
 
   private static List<Mark> marks(
@@ -89,7 +100,10 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
   }
 
   private static List<Statement.Line> lines(
-      StatementDraft draft, Optional<Assignment> assignment, Function<String, UUID> pseudonyms) {
+      StatementDraft draft,
+      Optional<Assignment> assignment,
+      Function<String, UUID> pseudonyms,
+      HourTypeService types) {
     var lines = new ArrayList<Statement.Line>(draft.lines().size());
     for (var line : draft.lines()) {
       lines.add(
@@ -100,6 +114,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
               line.lastDay(),
               line.hours(),
               line.action() == LineDraft.Action.VOID,
+              types.verdict(line.hourType(), line.day()),
               Mark.of(draft, line, assignment),
               Optional.of(
                   new Statement.LineSource(
@@ -113,9 +128,9 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
     return lines;
   }
 
-  private static WorkedHours hours(List<Statement.Line> lines) {
+  private static WorkedHours hours(List<Statement.Line> lines, List<Verdict> verdicts) {
     return lines.stream()
-        .filter(line -> !line.isVoid())
+        .filter(line -> !line.isVoid() && verdicts.contains(line.counts()))
         .map(Statement.Line::hours)
         .reduce(WorkedHours.NONE, WorkedHours::plus);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.WorkedHours;
+import nl.banenschakel.statement.hourtype.Verdict;
 import nl.banenschakel.statement.sent.Channel;
 import nl.banenschakel.statement.sent.Purchase;
 import nl.banenschakel.statement.sent.Reference;
@@ -31,10 +32,19 @@ public record Statement(
     List<Mark> marks,
     Purchase purchase,
     WorkedHours hours,
+    Judged judged,
     int lines,
     Receipt receipt,
     Replacing replacing,
     Optional<Source> source) {
+
+  /**
+   * Which of its hours count, by their types.
+   *
+   * @param counting somebody was at work, and they count
+   * @param unmapped nobody has said yet whether they do
+   */
+  public record Judged(WorkedHours counting, WorkedHours unmapped) {}
 
   /**
    * That it was taken in.
@@ -67,6 +77,7 @@ public record Statement(
    *
    * @param position from 1
    * @param pseudonym who worked, to this receiver and to no other
+   * @param counts whether they count, by their type, as far as anybody has said
    * @param source what only the sender reads
    */
   public record Line(
@@ -76,6 +87,7 @@ public record Statement(
       LocalDate lastDay,
       WorkedHours hours,
       boolean isVoid,
+      Verdict counts,
       List<Mark> marks,
       Optional<LineSource> source) {
 

@@ -13,12 +13,11 @@ import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
-import nl.banenschakel.relation.Relation;
-import nl.banenschakel.relation.RelationService;
 import nl.banenschakel.statement.Statement.Source;
 import nl.banenschakel.statement.StatementRepository.Document;
 import nl.banenschakel.statement.assignment.Assignment;
 import nl.banenschakel.statement.assignment.AssignmentService;
+import nl.banenschakel.statement.hourtype.HourTypeService;
 import nl.banenschakel.statement.sent.Channel;
 import nl.banenschakel.statement.sent.Sent;
 import nl.banenschakel.statement.sent.StatementDraft;
@@ -34,9 +33,9 @@ public final class StatementIntake {
   private final Db db;
   private final Vault vault;
   private final Outbox outbox;
-  private final RelationService relations;
   private final AssignmentService assignments;
   private final StatementService read;
+  private final HourTypeService hourTypes;
   private final List<Arrival> arrivals;
   private final StatementRepository statements = new StatementRepository();
   private final StandingService standing = new StandingService();
@@ -47,17 +46,17 @@ public final class StatementIntake {
       Db db,
       Vault vault,
       Outbox outbox,
-      RelationService relations,
       AssignmentService assignments,
       StatementService read,
+      HourTypeService hourTypes,
       List<Arrival> arrivals) {
     this.db = db;
     this.vault = vault;
     this.outbox = outbox;
-    this.relations = relations;
     this.assignments = assignments;
     this.replaced = new ReplacedService(assignments, standing);
     this.read = read;
+    this.hourTypes = hourTypes;
     this.arrivals = List.copyOf(arrivals);
   }
 
@@ -134,12 +133,13 @@ public final class StatementIntake {
                 replaced
                     .fall(tx, old)
                     .compose(fell -> standing.stand(tx, id, sent, assignment))
-                    .compose(stands -> open(tx, draft, assignment))
+                    .compose(stands -> assignments.open(tx, assignment, draft::meets))
                     .compose(
                         open ->
                             store(
                                 tx,
-                                NewStatement.of(id, caller, sent, assignment, open, old, keys))));
+                                NewStatement.of(
+                                    id, caller, sent, assignment, open, old, keys, hourTypes))));
   }
 
   private Future<Optional<Assignment>> assignment(Tx tx, StatementDraft draft) {
@@ -149,21 +149,12 @@ public final class StatementIntake {
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
-  /** The relation of an assignment, where it runs in the days of a statement. */
-  private Future<Optional<Relation>> open(
-      Tx tx, StatementDraft draft, Optional<Assignment> assignment) {
-    return assignment.isEmpty()
-        ? Future.succeededFuture(Optional.empty())
-        : relations
-            .existing(tx, assignment.get().relation())
-            .map(it -> Optional.of(it).filter(draft::meets));
-  }
-
   private Future<Taken> store(Tx tx, NewStatement made) {
     var head = made.head();
     return statements
         .add(tx, head)
         .compose(added -> lines.add(tx, head.id(), head.receiver(), made.lines()))
+        .compose(added -> hourTypes.keep(tx, head.id(), head.receiver(), made.verdicts()))
         .compose(
             added ->
                 outbox.add(

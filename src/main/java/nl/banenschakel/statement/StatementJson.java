@@ -28,6 +28,8 @@ public final class StatementJson {
             .put("channel", statement.channel().text())
             .put("marks", marks(statement.marks()))
             .put("workedHours", statement.hours().total())
+            .put("countingHours", statement.judged().counting().total())
+            .put("unmappedHours", statement.judged().unmapped().total())
             .put("lineCount", statement.lines())
             .put("receivedAt", statement.receipt().at().toInstant().toString())
             .put("receivedBy", statement.receipt().by())
@@ -70,6 +72,8 @@ public final class StatementJson {
         .put("keptUntil", keptUntil.toString())
         .put("replaces", statement.replacing().replaces().map(Object::toString).orElse(null))
         .put("workedHours", statement.hours().total())
+        .put("countingHours", statement.judged().counting().total())
+        .put("unmappedHours", statement.judged().unmapped().total())
         .put("marks", marks(statement.marks()))
         .put("lines", lines);
   }
@@ -80,6 +84,7 @@ public final class StatementJson {
         .put("at", line.source().map(Statement.LineSource::place).orElse(null))
         .put("verdict", line.verdict())
         .put("workedHours", line.hours().total())
+        .put("counting", line.counts().label())
         .put("marks", marks(line.marks()));
   }
 
@@ -91,6 +96,7 @@ public final class StatementJson {
             .put("firstDay", line.firstDay().toString())
             .put("lastDay", line.lastDay().toString())
             .put("workedHours", line.hours().total())
+            .put("counting", line.counts().label())
             .put("void", line.isVoid())
             .put("marks", marks(line.marks()));
     line.source()

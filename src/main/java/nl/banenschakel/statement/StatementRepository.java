@@ -118,6 +118,9 @@ final class StatementRepository {
         marks(row),
         purchase(row),
         WorkedHours.total(row.getBigDecimal("hours")),
+        new Statement.Judged(
+            WorkedHours.total(row.getBigDecimal("counting")),
+            WorkedHours.total(row.getBigDecimal("unmapped"))),
         row.getInteger("lines"),
         new Statement.Receipt(
             row.getString("receipt"),

@@ -6,8 +6,8 @@ import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
-import nl.banenschakel.relation.RelationService;
 import nl.banenschakel.statement.assignment.AssignmentService;
+import nl.banenschakel.statement.hourtype.HourTypeService;
 
 /** The slice's statements as a whole, for the wiring. */
 public final class Statements {
@@ -29,12 +29,12 @@ public final class Statements {
       Vault vault,
       Outbox outbox,
       Norms norms,
-      RelationService relations,
       AssignmentService assignments,
+      HourTypeService hourTypes,
       List<Arrival> arrivals) {
     var service = new StatementService(db, norms);
     return new Statements(
-        service, new StatementIntake(db, vault, outbox, relations, assignments, service, arrivals));
+        service, new StatementIntake(db, vault, outbox, assignments, service, hourTypes, arrivals));
   }
 
   /** Adds the operations that read. */

@@ -43,6 +43,7 @@ final class StatementOperations {
             .with(JSON, STATEMENT.formatted("{document}", "{toState}")),
         reading("listStatements", STATEMENTS + "?limit=2", Role.FINANCE, Role.PRIVACY),
         reading("getStatement", STATEMENTS + "/{statement}", Role.FINANCE, Role.PRIVACY),
+        reading("listUnmappedHourTypes", "/v1/unmapped-hour-types", Role.LENDER, Role.HR),
         reading("getStatementReceipt", STATEMENTS + "/{statement}/receipt", Role.LENDER, Role.HR));
   }
 

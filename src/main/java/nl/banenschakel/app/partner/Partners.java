@@ -1,5 +1,6 @@
 package nl.banenschakel.app.partner;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.banenschakel.agreement.Agreements;
@@ -18,6 +19,8 @@ import nl.banenschakel.relation.Relations;
 import nl.banenschakel.relation.invitation.Invitations;
 import nl.banenschakel.statement.Statements;
 import nl.banenschakel.statement.assignment.Assignments;
+import nl.banenschakel.statement.hourtype.HourTypes;
+import nl.banenschakel.statement.hourtype.Judging;
 import nl.banenschakel.statement.link.PersonLinks;
 import nl.banenschakel.statement.own.OwnStatements;
 
@@ -29,46 +32,56 @@ public record Partners(
    *
    * @param assignments to which they are stated
    * @param links who is meant by whom states them
+   * @param judging whether they count
    */
-  public record Hours(Assignments assignments, PersonLinks links, Statements statements) {
+  public record Hours(
+      Assignments assignments, PersonLinks links, Judging judging, Statements statements) {
     private static Hours of(
         Db db,
         Vault vault,
         Outbox outbox,
         Norms norms,
-        PersonService persons,
+        Judging judging,
         RelationService relations) {
       var assignments = Assignments.of(db, relations);
       return new Hours(
           assignments,
-          PersonLinks.of(db, vault, persons),
-          Statements.of(db, vault, outbox, norms, relations, assignments.service(), List.of()));
+          PersonLinks.of(db, vault, new PersonService()),
+          judging,
+          Statements.of(
+              db, vault, outbox, norms, assignments.service(), judging.service(), List.of()));
     }
 
     private void mount(Endpoints http) {
       assignments.mount(http);
       links.mount(http);
+      judging.mount(http);
       statements.mount(http);
       OwnStatements.mount(http, statements);
     }
   }
 
-  /** Wires them. */
+  /**
+   * Wires them.
+   *
+   * @param hourTypes the operator's table, which is read here
+   */
   public static Partners of(
       Db db,
       Vault vault,
       Jobs jobs,
       Outbox outbox,
       Norms norms,
+      Path hourTypes,
       OrganisationService organisations,
-      PersonService persons,
       Clock clock) {
     var relations = Relations.of(db, outbox, organisations, clock);
+    var judging = Judging.of(db, jobs, HourTypes.load(hourTypes));
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
         Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
-        Hours.of(db, vault, outbox, norms, persons, relations.service()));
+        Hours.of(db, vault, outbox, norms, judging, relations.service()));
   }
 
   /** Adds their operations. */
@@ -81,6 +94,6 @@ public record Partners(
 
   /** Who does their jobs. */
   public List<Job> jobs() {
-    return List.of(agreements.job());
+    return List.of(agreements.job(), hours.judging().job());
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
@@ -84,6 +85,16 @@ public final class AssignmentService {
     return assignments
         .named(tx, name)
         .map(found -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+  }
+
+  /** The relation of an assignment, where it meets what is asked of it. */
+  public Future<Optional<Relation>> open(
+      Tx tx, Optional<Assignment> assignment, Predicate<Relation> asked) {
+    return assignment.isEmpty()
+        ? Future.succeededFuture(Optional.empty())
+        : relations
+            .existing(tx, assignment.get().relation())
+            .map(it -> Optional.of(it).filter(asked));
   }
 
   private Future<Assignment> existing(Tx tx, UUID id) {

@@ -26,9 +26,11 @@ public final class HourTypes {
   /** Instead of a type that told of nothing else. */
   private static final String NOTHING_LEFT = "Other";
 
+  private final List<HourType> types;
   private final Map<String, List<HourType>> byName;
 
   private HourTypes(List<HourType> types) {
+    this.types = types;
     byName = types.stream().collect(groupingBy(HourType::name));
   }
 
@@ -59,6 +61,11 @@ public final class HourTypes {
         .map(HourType::verdict)
         .findFirst()
         .orElse(Verdict.TO_MAP);
+  }
+
+  /** In the order of the table. */
+  List<HourType> all() {
+    return types;
   }
 
   private static String withoutDispensation(String type) {

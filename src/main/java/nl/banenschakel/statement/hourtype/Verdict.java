@@ -20,7 +20,8 @@ public enum Verdict {
         .findFirst();
   }
 
-  private String label() {
+  /** As the table and the contract write it. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
