@@ -115,7 +115,7 @@ record Gateway(
     var reconciliation = Reconciliation.of(db, norms, jobs, outbox);
     var uploads = uploads(db, vault, workers, observer, reconciliation, settings);
     var persons = new PersonService();
-    var party = Party.of(db);
+    var party = Party.of(db, clock);
     var register =
         Register.of(db, vault, norms, jobs, outbox, uploads, workers, persons, party, clock);
     var employment = Employment.of(db, vault, uploads, workers, persons, party.service());

@@ -9,6 +9,7 @@ import nl.banenschakel.platform.audit.Audit;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.config.Config;
+import nl.banenschakel.platform.http.Admission;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.http.OpenapiDocument;
@@ -48,7 +49,13 @@ final class HttpVerticle extends VerticleBase {
 
   @Override
   public Future<HttpServer> start() {
-    var http = Endpoints.create(vertx, gate, contract.version(), audit, observer);
+    var http =
+        Endpoints.create(
+            vertx,
+            new Admission(gate, gateway.party().representations()),
+            contract.version(),
+            audit,
+            observer);
     gateway.mount(http);
     pages.mount(http);
     http.open(

@@ -46,6 +46,7 @@ class BsnLeakIT {
     new BsnUploadPushes(gateway, organisation, push).addAll();
     new BsnStatementPushes(gateway, organisation, push).addAll();
     new BsnRelationPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
+    new BsnMandatePushes(gateway.as(organisation, Role.ADMIN), push).addAll();
     new BsnAgreementPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
     push.add("accepted list", bsn -> listed(organisation, bsn));
     push.add("accepted answer", bsn -> answered(organisation, bsn));

@@ -1,137 +1,207 @@
 package nl.banenschakel.app;
 
-import static nl.banenschakel.app.FetchWorld.TODAY;
-import static nl.banenschakel.app.SampleFiles.NUMBER;
-import static nl.banenschakel.testing.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.banenschakel.platform.auth.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MandateIT {
-  private static final String WARN = "warn-register-mandate";
-  private static final String ENDING = "register-mandate-ending";
+/** A payroll bureau acts for a school by a mandate, and not without. */
+class MandateIT extends TwoOrganisations {
+  private static final String RELATIONS = "/v1/relations";
 
-  private final FetchWorld it = new FetchWorld();
+  private static ApiClient admin;
+  private UUID bureauId;
+  private ApiClient bureau;
 
-  @AfterEach
-  void close() {
-    it.close();
+  @BeforeAll
+  static void administer() {
+    admin = gateway.as(schoolId, Role.ADMIN);
+  }
+
+  @BeforeEach
+  void foundABureau() {
+    CLOCK.turnTo(LocalDate.of(2026, 3, 2));
+    bureauId = gateway.createOrganisation("Salarisbureau");
+    bureau = gateway.as(bureauId, Role.FINANCE, Role.PAYROLL);
   }
 
   @Test
-  void its_end_is_told_of_thirty_days_before_and_once() {
-    var address = it.mandate(TODAY.plusDays(60));
+  void who_has_a_mandate_acts_as_the_other_one_and_is_named_wherever_it_acts() {
+    assertThat(bureau.get(RELATIONS, "Organisation-Id", schoolId.toString()).status())
+        .isEqualTo(404);
+    give("finance");
 
-    it.clock.turnTo(TODAY.plusDays(29));
-    look();
-    assertThat(it.events(ENDING)).isEmpty();
+    var begun = asSchool(bureau).expect(201).json();
 
-    it.clock.turnTo(TODAY.plusDays(30));
-    look();
-    look();
-    assertThat(it.events(ENDING))
-        .extracting(event -> event.getString("dataref"))
-        .containsExactly(address);
-    assertThat(it.waiting(WARN)).isZero();
+    assertThat(bureau.get(address(begun)).status()).isEqualTo(404);
+    var step = school.get(address(begun)).json().getJsonArray("steps").getJsonObject(0);
+    assertThat(step.getString("organisation")).isEqualTo(schoolId.toString());
+    assertThat(step.getString("by")).endsWith(" (Salarisbureau Noord)");
   }
 
   @Test
-  void a_renewed_one_is_told_of_by_its_new_end() {
-    var address = it.mandate(TODAY.plusDays(60));
-    var draft = draft(address).put("lastDay", TODAY.plusYears(1).toString());
-    it.put(address, draft.encode(), "If-Match", "\"1\"").expect(200);
+  void the_audit_says_of_which_organisation_a_reader_was() {
+    give("hr", "payroll");
+    var hr = gateway.as(bureauId, Role.HR, Role.FINANCE);
+    hr.get("/v1/contracts", "Organisation-Id", schoolId.toString()).expect(200);
 
-    it.clock.turnTo(TODAY.plusDays(30));
-    look();
-    assertThat(it.events(ENDING)).isEmpty();
+    var line = school.get("/v1/audit-lines?operation=listContracts").items().get(0);
 
-    it.clock.turnTo(TODAY.plusYears(1).minusDays(30));
-    look();
-    assertThat(it.events(ENDING))
-        .extracting(event -> event.getJsonObject("data").getString("lastDay"))
-        .containsExactly(TODAY.plusYears(1).toString());
+    assertThat(line.getString("representative")).isEqualTo(bureauId.toString());
+    assertThat(line.getJsonArray("roles")).containsExactly("hr");
   }
 
   @Test
-  void one_that_is_withdrawn_is_not_there_and_what_it_was_stays_known() {
-    var address = it.mandate(TODAY.plusDays(60));
+  void it_acts_in_the_roles_that_both_the_token_and_the_mandate_have() {
+    give("payroll", "hr");
 
-    assertThat(it.client.send("DELETE", address, Optional.empty(), new byte[0]).status())
-        .isEqualTo(428);
-    var gone =
-        it.client.send("DELETE", address, Optional.empty(), new byte[0], "If-Match", "\"1\"");
+    assertThat(asSchool(bureau).code()).isEqualTo("ROLE_MISSING");
+    var hr = gateway.as(bureauId, Role.HR);
+    assertThat(asSchool(hr).code()).isEqualTo("ROLE_MISSING");
 
-    assertThat(gone.expect(200).json().getString("holder")).isEqualTo("Bureau");
-    assertThat(it.client.get(address).status()).isEqualTo(404);
-    assertThat(it.client.get("/v1/register-mandates").items()).isEmpty();
-    assertThat(
-            it.gateway
-                .database()
-                .texts("select holder from register.mandate where known_until <> 'infinity'"))
-        .containsExactly("Bureau");
-    it.clock.turnTo(TODAY.plusDays(45));
-    look();
-    assertThat(it.events(ENDING)).isEmpty();
+    assertThat(refusals("beginRelation")).contains("ROLE_MISSING " + bureauId);
   }
 
   @Test
-  void every_mistake_is_told_at_once() {
-    var answer =
-        it.client.post(
-            "/v1/register-mandates",
-            "application/json",
-            "{\"loonheffingennummer\":\"%s\",\"holder\":\"999990019\",\"covers\":[\"all\"],"
-                    .formatted(NUMBER)
-                + "\"firstDay\":\"2027-01-01\",\"lastDay\":\"2026-01-01\"}");
+  void it_holds_from_its_first_day_to_its_last_in_the_netherlands() {
+    var mandate = give("finance");
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.mistakes())
-        .containsExactlyInAnyOrder(
-            "/holder TEXT_HOLDS_BSN", "/covers/0 COVERAGE_UNKNOWN", "/lastDay DATE_ORDER");
+    CLOCK.turnTo(LocalDate.of(2026, 2, 28));
+    assertThat(asSchool(bureau).status()).isEqualTo(404);
+    assertThat(status(school, mandate)).isEqualTo("to-come");
+    CLOCK.turnTo(LocalDate.of(2026, 3, 1));
+    asSchool(bureau).expect(201);
+    CLOCK.turnTo(LocalDate.of(2026, 3, 31));
+    asSchool(bureau).expect(201);
+    assertThat(status(bureau, mandate)).isEqualTo("running");
+    CLOCK.turnTo(LocalDate.of(2026, 4, 1));
+    assertThat(asSchool(bureau).status()).isEqualTo(404);
+    assertThat(status(bureau, mandate)).isEqualTo("ended");
   }
 
   @Test
-  void a_number_of_somebody_else_is_refused() {
-    var other = it.mandate(TODAY.plusDays(60));
+  void either_ends_it_at_once_and_once() {
+    for (var ender : List.of(admin, gateway.as(bureauId, Role.ADMIN))) {
+      var mandate = give("finance");
+      asSchool(bureau).expect(201);
 
-    var answer =
-        it.put(
-            other,
-            draft(other).put("loonheffingennummer", "001000287L02").encode(),
-            "If-Match",
-            "*");
+      var ended =
+          IntStream.range(0, 5).parallel().mapToObj(i -> end(ender, mandate).status()).toList();
 
-    assertThat(answer.mistakes())
-        .containsExactly("/loonheffingennummer LOONHEFFINGENNUMMER_NOT_YOURS");
-  }
-
-  /**
-   * Has the gateway look whether there is something to tell. Twice: one that was under way may have
-   * looked at the clock before it was turned.
-   */
-  private void look() {
-    for (int times = 0; times < 2; times++) {
-      var before = jobs();
-      it.dueNow(WARN);
-      until(() -> before.isEmpty() || !jobs().equals(before));
+      assertThat(ended).containsOnlyOnce(200).containsOnly(200, 409);
+      assertThat(asSchool(bureau).status()).isEqualTo(404);
+      assertThat(end(admin, mandate).code()).isEqualTo("MANDATE_ENDED");
     }
   }
 
-  private List<String> jobs() {
-    return it.gateway
-        .database()
-        .texts("select job_id::text from job.queue where kind = '" + WARN + "' order by 1");
+  @Test
+  void a_token_for_several_acts_for_whom_any_of_them_may_act() {
+    var mandate = give("finance");
+    var group = gateway.as(Set.of(lenderId, bureauId), Role.FINANCE);
+
+    assertThat(asSchool(group).status()).isEqualTo(201);
+    end(admin, mandate).expect(200);
+    assertThat(asSchool(group).status()).isEqualTo(404);
   }
 
-  private JsonObject draft(String address) {
-    var draft = it.client.get(address).json();
-    draft.remove("id");
-    draft.remove("changedAt");
-    draft.remove("changedBy");
-    return draft;
+  @Test
+  void a_third_one_neither_uses_nor_reads_nor_ends_it() {
+    var mandate = give("finance");
+
+    assertThat(stranger.get(RELATIONS, "Organisation-Id", schoolId.toString()).status())
+        .isEqualTo(404);
+    assertThat(stranger.get("/v1/mandates/" + mandate).status()).isEqualTo(404);
+    assertThat(stranger.get("/v1/mandates").items()).isEmpty();
+    assertThat(end(gateway.as(lenderId, Role.ADMIN), mandate).status()).isEqualTo(404);
+  }
+
+  @Test
+  void it_is_not_passed_on() {
+    give("finance");
+
+    var passed =
+        gateway
+            .as(bureauId, Role.ADMIN)
+            .post("/v1/mandates", JSON, draft("finance"), "Organisation-Id", schoolId.toString());
+
+    assertThat(passed.code()).isEqualTo("ROLE_MISSING");
+  }
+
+  @Test
+  void every_mistake_is_reported_at_once_with_its_place() {
+    var wrong =
+        new JsonObject()
+            .put("representative", "bureau")
+            .put("representativeName", " ")
+            .put("roles", new JsonArray().add("admin").add("hr"))
+            .put("firstDay", "2026-03-02")
+            .put("lastDay", "2026-03-01");
+
+    assertThat(admin.post("/v1/mandates", JSON, wrong.encode()).mistakes())
+        .containsExactlyInAnyOrder(
+            "/representative VALUE_FORM",
+            "/representativeName TEXT_LENGTH",
+            "/roles/0 ROLE_UNKNOWN",
+            "/lastDay DATE_ORDER");
+  }
+
+  @Test
+  void it_is_neither_to_itself_nor_over_when_it_is_given() {
+    var self = new JsonObject(draft("hr")).put("representative", schoolId.toString());
+    var over =
+        new JsonObject(draft("hr")).put("firstDay", "2025-01-01").put("lastDay", "2026-03-01");
+
+    assertThat(admin.post("/v1/mandates", JSON, self.encode()).mistakes())
+        .containsExactly("/representative REPRESENTATIVE_SELF");
+    assertThat(admin.post("/v1/mandates", JSON, over.encode()).mistakes())
+        .containsExactly("/lastDay LAST_DAY_UNFIT");
+  }
+
+  @CanIgnoreReturnValue
+  private String give(String... roles) {
+    return admin.post("/v1/mandates", JSON, draft(roles)).expect(201).json().getString("id");
+  }
+
+  private String draft(String... roles) {
+    return new JsonObject()
+        .put("representative", bureauId.toString())
+        .put("representativeName", "Salarisbureau Noord")
+        .put("roles", new JsonArray(List.of(roles)))
+        .put("firstDay", "2026-03-01")
+        .put("lastDay", "2026-03-31")
+        .encode();
+  }
+
+  /** Begins a relation. */
+  private static Answer asSchool(ApiClient client) {
+    var relation =
+        "{\"kind\":\"detachering\",\"side\":\"receiver\",\"counterpartyName\":\"Werkpool\","
+            + "\"firstDay\":\"2026-01-01\"}";
+    return client.post(RELATIONS, JSON, relation, "Organisation-Id", schoolId.toString());
+  }
+
+  private static Answer end(ApiClient client, String mandate) {
+    return client.send("POST", "/v1/mandates/" + mandate + "/_end", Optional.empty(), new byte[0]);
+  }
+
+  private static String status(ApiClient client, String mandate) {
+    return client.get("/v1/mandates/" + mandate).expect(200).json().getString("status");
+  }
+
+  private static List<String> refusals(String operation) {
+    return school.get("/v1/audit-lines?operation=" + operation).items().stream()
+        .map(line -> line.getString("code") + " " + line.getString("representative"))
+        .toList();
   }
 }

@@ -54,11 +54,12 @@ record ContractOperation(
             UploadOperations.all(),
             RegisterOperations.all(),
             YearOperations.all(),
+            MandateOperations.all(),
             RelationOperations.all(),
             AgreementOperations.all(),
             StatementOperations.all(),
-            readingFacts(),
-            readingResults())
+            ResultOperations.all(),
+            readingFacts())
         .flatMap(it -> it)
         .toList();
   }
@@ -121,24 +122,6 @@ record ContractOperation(
         reading("listControlTotals", "/v1/control-totals?limit=2")
             .withHeader("Loonheffingennummer", NUMBER),
         reading("getControlTotal", "/v1/control-totals/{controlTotal}"));
-  }
-
-  private static Stream<ContractOperation> readingResults() {
-    return Stream.of(
-        reading("listReconciliations", "/v1/reconciliations?limit=2"),
-        reading("getReconciliation", "/v1/reconciliations/{run}"),
-        reading("listFindings", "/v1/reconciliations/{run}/findings?limit=1"),
-        reading("listPeople", "/v1/reconciliations/{run}/people?limit=1"),
-        reading("getRunPerson", "/v1/reconciliations/{run}/people/{worker}"),
-        reading(
-            "listRunRelationships", "/v1/reconciliations/{run}/relationships?kind=counted&limit=1"),
-        reading("listShares", "/v1/reconciliations/{run}/shares?limit=1"),
-        reading("getBreakdownReport", "/v1/reports/breakdown?run={run}&by=department"),
-        reading("getCorrectionReport", "/v1/reports/corrections?run={run}"),
-        reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"),
-        reading("listEvents", "/v1/events?limit=2"),
-        reading("listAuditLines", "/v1/audit-lines?limit=2", Role.PRIVACY, Role.ADMIN),
-        reading("listDeadJobs", "/v1/dead-jobs?limit=2", Role.ADMIN, Role.HR));
   }
 
   static ContractOperation sending(String id, String target, Role right, Role wrong) {

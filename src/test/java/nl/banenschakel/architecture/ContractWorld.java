@@ -137,8 +137,10 @@ final class ContractWorld implements AutoCloseable {
     var relation = String.valueOf(shared.get("relation"));
     var agreed = AgreementOperations.things(relation, ours, theirs);
     var stated = StatementOperations.things(with(Role.LENDER), gateway.as(second, Role.FINANCE));
+    var mandates = MandateOperations.things(with(Role.ADMIN));
     return ContractOperation.all().stream()
         .map(it -> it.of(ids))
+        .map(it -> it.of(mandates))
         .map(it -> it.of(shared))
         .map(it -> it.of(agreed))
         .map(it -> it.of(stated));

@@ -61,7 +61,7 @@ class ContractDeliveries {
     vertx = Vertx.vertx();
     db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
     var vault = Vault.inMemory();
-    organisations = Party.of(db).service();
+    organisations = Party.of(db, java.time.InstantSource.system()).service();
     var workers = vertx.createSharedWorkerExecutor("decoding", 2);
     uploads =
         new Uploads(

@@ -41,7 +41,8 @@ final class PayrollInTest implements AutoCloseable {
   private final TestDatabase database = TestDatabase.fresh();
   private final Vertx vertx = Vertx.vertx();
   private final Db db = Db.open(vertx, database.appAddress(), Db.Limits.DEFAULT);
-  private final OrganisationService organisations = Party.of(db).service();
+  private final OrganisationService organisations =
+      Party.of(db, java.time.InstantSource.system()).service();
   private final PayrollService payroll;
 
   private Caller caller;

@@ -23,9 +23,11 @@ import nl.banenschakel.platform.audit.AuditLog;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
 import nl.banenschakel.platform.auth.KeySet;
+import nl.banenschakel.platform.auth.Representations;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.db.Db;
+import nl.banenschakel.platform.http.Admission;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.HttpLimits;
 import nl.banenschakel.platform.intake.Intakes;
@@ -54,7 +56,11 @@ final class Site implements AutoCloseable {
     var gate = new TokenGate(vertx, trusted, DevelopmentTokens.RULES, InstantSource.system());
     var http =
         Endpoints.create(
-            vertx, gate, "1.0.0", new AuditLog(vertx, db), (operation, status, elapsed) -> {});
+            vertx,
+            new Admission(gate, Representations.NONE),
+            "1.0.0",
+            new AuditLog(vertx, db),
+            (operation, status, elapsed) -> {});
     var shown = development ? Optional.of(signIn) : Optional.<SignIn>empty();
     Web.of(Reporting.of(db, NO_RUNS).service(), uploads(db, keys), shown).mount(http);
     var server = http.server(vertx, HttpLimits.options()).listen(0, "127.0.0.1");

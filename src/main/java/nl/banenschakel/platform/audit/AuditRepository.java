@@ -40,7 +40,10 @@ final class AuditRepository {
         texts(lines, line -> line.reads().basis().orElse(null)),
         lines.stream().map(line -> line.people().number().orElse(null)).toArray(Integer[]::new),
         lines.stream().map(AuditLine::request).toArray(UUID[]::new),
-        texts(lines, line -> line.trace().text()));
+        texts(lines, line -> line.trace().text()),
+        lines.stream()
+            .map(line -> line.caller().representative().orElse(null))
+            .toArray(UUID[]::new));
   }
 
   private Future<Integer> addPersons(Tx tx, List<UUID> ids, List<AuditLine> lines) {

@@ -15,13 +15,15 @@ import nl.banenschakel.platform.log.BsnMask;
  * @param organisation the organisation acted for: the tenant of every transaction
  * @param organisations all organisations the token is for; empty for an operator that makes them
  * @param roles at least one
+ * @param representative the organisation of who calls, where that acts for another one by a mandate
  */
 public record Caller(
     String subject,
     Optional<String> client,
     UUID organisation,
     Set<UUID> organisations,
-    Set<Role> roles) {
+    Set<Role> roles,
+    Optional<UUID> representative) {
 
   /** Acts for none: as a tenant it has no rows. */
   public static final UUID NO_ORGANISATION = new UUID(0, 0);
@@ -34,6 +36,6 @@ public record Caller(
 
   /** It is not known through which system. */
   public Caller(String subject, UUID organisation, Set<UUID> organisations, Set<Role> roles) {
-    this(subject, Optional.empty(), organisation, organisations, roles);
+    this(subject, Optional.empty(), organisation, organisations, roles, Optional.empty());
   }
 }

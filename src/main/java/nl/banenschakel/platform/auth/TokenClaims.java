@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,21 @@ public record TokenClaims(
 
   /** Whoever it says, for one organisation. */
   public Caller caller(UUID organisation) {
-    return new Caller(subject, client, organisation, organisations, roles);
+    return new Caller(subject, client, organisation, organisations, roles, Optional.empty());
+  }
+
+  /**
+   * Whoever it says, for an organisation that gave a mandate: in the roles that both give. What is
+   * kept of who did something says of which organisation that was.
+   */
+  public Caller caller(UUID organisation, Representation by) {
+    return new Caller(
+        "%s (%s)".formatted(subject, by.name()),
+        client,
+        organisation,
+        organisations,
+        roles.stream().filter(by.roles()::contains).collect(Collectors.toUnmodifiableSet()),
+        Optional.of(by.representative()));
   }
 
   private static void checkTimes(JsonObject payload, long expiresAt, long now) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
+import nl.banenschakel.platform.auth.Representations;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.auth.TokenClaims;
 import nl.banenschakel.platform.auth.TokenGate;
@@ -14,13 +15,20 @@ import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /** Who may: first the token, then the role, then the organisation. */
-final class Admission {
+public final class Admission {
   private static final String ORGANISATION_ID = "Organisation-Id";
 
   private final TokenGate gate;
+  private final Representations representations;
 
-  Admission(TokenGate gate) {
+  /**
+   * By tokens, and by mandates.
+   *
+   * @param representations who may act for an organisation that is none of the token's
+   */
+  public Admission(TokenGate gate, Representations representations) {
     this.gate = gate;
+    this.representations = representations;
   }
 
   /** The caller; none where no token is asked. Fails with what stands in the way. */
@@ -32,8 +40,44 @@ final class Admission {
     var chosen = headers.getAll(ORGANISATION_ID);
     return gate.check(headers.getAll(HttpHeaders.AUTHORIZATION))
         .onSuccess(claims -> exchange.caller(claims.caller(concerned(claims, chosen))))
-        .map(claims -> claims.caller(organisation(claims, chosen, operation)))
+        .compose(
+            claims -> {
+              requireRole(claims.roles(), operation.roles());
+              return another(claims, chosen, operation)
+                  .map(other -> represent(exchange, claims, other, operation))
+                  .orElseGet(() -> own(claims, chosen, operation));
+            })
         .map(Optional::of);
+  }
+
+  /** The one organisation that is named and is none of the token's. */
+  private static Optional<UUID> another(
+      TokenClaims claims, List<String> chosen, Operation operation) {
+    return Optional.of(chosen)
+        .filter(names -> names.size() == 1 && operation.access() == Operation.Access.ORGANISATION)
+        .flatMap(names -> id(names.get(0)))
+        .filter(id -> !claims.organisations().contains(id) && !claims.organisations().isEmpty());
+  }
+
+  /** Without a mandate it is as unknown as one that does not exist. */
+  private Future<Caller> represent(
+      Exchange exchange, TokenClaims claims, UUID organisation, Operation operation) {
+    return representations
+        .find(organisation, claims.organisations())
+        .map(
+            found -> {
+              var caller = claims.caller(organisation, found.orElseThrow(Failure.NotFound::new));
+              exchange.caller(caller);
+              requireRole(caller.roles(), operation.roles());
+              return caller;
+            });
+  }
+
+  private static Future<Caller> own(TokenClaims claims, List<String> chosen, Operation operation) {
+    boolean unbound = operation.access() == Operation.Access.UNBOUND;
+    var organisation =
+        chosen.isEmpty() ? implied(claims, unbound) : named(claims.organisations(), chosen);
+    return Future.succeededFuture(claims.caller(organisation));
   }
 
   /**
@@ -48,15 +92,11 @@ final class Admission {
         .orElse(Caller.NO_ORGANISATION);
   }
 
-  private static UUID organisation(TokenClaims claims, List<String> chosen, Operation operation) {
-    requireRole(claims.roles(), operation.roles());
-    boolean unbound = operation.access() == Operation.Access.UNBOUND;
-    return chosen.isEmpty() ? implied(claims, unbound) : named(claims.organisations(), chosen);
-  }
-
   private static void requireRole(Set<Role> held, Set<Role> enough) {
     if (enough.stream().noneMatch(held::contains)) {
-      throw new Failure.Refused("ROLE_MISSING", "This token has no role that may do this.");
+      throw new Failure.Refused(
+          "ROLE_MISSING",
+          "This token, or the mandate it is used by, has no role that may do this.");
     }
   }
 
@@ -79,6 +119,15 @@ final class Admission {
         .filter(id -> isNamed(id, chosen.get(0)))
         .findFirst()
         .orElseThrow(Failure.NotFound::new);
+  }
+
+  private static Optional<UUID> id(String header) {
+    try {
+      var id = UUID.fromString(header.strip());
+      return Optional.of(id).filter(it -> isNamed(it, header));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isNamed(UUID id, String header) {

@@ -19,8 +19,6 @@ import java.util.function.Function;
 import nl.banenschakel.platform.audit.Audit;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.auth.TokenGate;
-import nl.banenschakel.platform.failure.Failure;
 
 /**
  * The operations of one server. A slice names an operation as the contract does, says who may, what
@@ -57,20 +55,25 @@ public final class Endpoints {
   /**
    * A server's operations: none yet.
    *
+   * @param admission lets callers in
    * @param apiVersion the contract's full version, sent with every answer
    * @param audit keeps who was told of people, and who was refused
    */
   public static Endpoints create(
-      Vertx vertx, TokenGate gate, String apiVersion, Audit audit, OperationObserver observer) {
+      Vertx vertx,
+      Admission admission,
+      String apiVersion,
+      Audit audit,
+      OperationObserver observer) {
     var answers = new Answers(vertx, apiVersion, audit, observer);
     var router = Router.router(vertx);
-    router.route().order(-1).handler(context -> enter(context, answers));
+    router.route().order(-1).handler(context -> Exchange.enter(context, answers));
     router.errorHandler(400, context -> answers.problem(Exchange.of(context), Problem.malformed()));
     router.errorHandler(
         404, context -> answers.fail(Exchange.of(context), Exchange.unmatched(context)));
     router.errorHandler(
         500, context -> answers.fail(Exchange.of(context), Exchange.failure(context)));
-    return new Endpoints(router, new Admission(gate), answers, new HashMap<>(), ORGANISATION);
+    return new Endpoints(router, admission, answers, new HashMap<>(), ORGANISATION);
   }
 
   /** The same server's operations, with the token's organisation left open: for operators. */
@@ -101,9 +104,7 @@ public final class Endpoints {
       Set<Role> roles,
       Reads reads,
       Function<Call, Future<Reply>> function) {
-    var operation =
-        new Operation(operationId, access, roles, reads, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
-    mount("POST", path, operation, function);
+    mount("POST", path, json(operationId, roles, reads), function);
   }
 
   /** An operation that sets something to what the JSON says, at most as large as a post. */
@@ -113,9 +114,7 @@ public final class Endpoints {
       Set<Role> roles,
       Reads reads,
       Function<Call, Future<Reply>> function) {
-    var operation =
-        new Operation(operationId, access, roles, reads, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
-    mount("PUT", path, operation, function);
+    mount("PUT", path, json(operationId, roles, reads), function);
   }
 
   /** An operation that does something with what its address names, and takes no body. */
@@ -189,6 +188,10 @@ public final class Endpoints {
         .invalidRequestHandler(answers::unreadable);
   }
 
+  private Operation json(String id, Set<Role> roles, Reads reads) {
+    return new Operation(id, access, roles, reads, Set.of(JSON), HttpLimits.JSON_BYTES_MAX);
+  }
+
   private Operation file(String id, Set<Role> roles, Reads reads, Set<String> mediaTypes) {
     return new Operation(id, access, roles, reads, mediaTypes, HttpLimits.UPLOAD_BYTES_MAX);
   }
@@ -233,16 +236,5 @@ public final class Endpoints {
             })
         .onSuccess(reply -> answers.reply(exchange, reply))
         .onFailure(cause -> answers.fail(exchange, cause));
-  }
-
-  /** First of all: holds the body back, and takes no address with a slash at its end. */
-  private static void enter(RoutingContext context, Answers answers) {
-    var exchange = Exchange.of(context);
-    var path = context.request().path();
-    if (path != null && path.length() > 1 && path.endsWith("/")) {
-      answers.fail(exchange, new Failure.NotFound());
-    } else {
-      context.next();
-    }
   }
 }

@@ -67,6 +67,17 @@ final class Exchange {
     return begun;
   }
 
+  /** First of all: holds the body back, and takes no address with a slash at its end. */
+  static void enter(RoutingContext context, Answers answers) {
+    var exchange = of(context);
+    var path = context.request().path();
+    if (path != null && path.length() > 1 && path.endsWith("/")) {
+      answers.fail(exchange, new Failure.NotFound());
+    } else {
+      context.next();
+    }
+  }
+
   HttpServerRequest request() {
     return request;
   }

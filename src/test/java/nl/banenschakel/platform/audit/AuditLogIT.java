@@ -68,7 +68,12 @@ class AuditLogIT {
   void a_line_says_all_it_knows_and_nothing_where_it_knows_nothing() {
     var caller =
         new Caller(
-            "d.jansen", Optional.of("hr"), OURS, Set.of(OURS), Set.of(Role.HR, Role.FINANCE));
+            "d.jansen",
+            Optional.of("hr"),
+            OURS,
+            Set.of(OURS),
+            Set.of(Role.HR, Role.FINANCE),
+            Optional.of(THEIRS));
     var refused =
         new AuditLine(
             caller,
@@ -87,9 +92,9 @@ class AuditLogIT {
     assertThat(
             database.texts(
                 "select concat_ws(' ', subject, client, roles::text, operation, outcome, status, code,"
-                    + " resource = tenant_id, activity, basis, persons) from audit.line order by logged_at"))
+                    + " resource = tenant_id, representative_id = request_id, activity, basis, persons) from audit.line order by logged_at"))
         .containsExactly(
-            "d.jansen hr {finance,hr} getThing REFUSED 404 NOT_FOUND t",
+            "d.jansen hr {finance,hr} getThing REFUSED 404 NOT_FOUND t t",
             "somebody {hr} getContract ANSWERED 200 payroll LOONHEFFINGEN 300");
   }
 

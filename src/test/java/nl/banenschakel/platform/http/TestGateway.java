@@ -23,6 +23,7 @@ import nl.banenschakel.platform.audit.People;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Forge;
+import nl.banenschakel.platform.auth.Representations;
 import nl.banenschakel.platform.auth.TokenGate;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.http.Wire.Answer;
@@ -41,7 +42,8 @@ final class TestGateway implements AutoCloseable {
 
   TestGateway() {
     var gate = new TokenGate(vertx, Forge.keys(), Forge.RULES, InstantSource.system());
-    var http = Endpoints.create(vertx, gate, API_VERSION, this::keep, this::observe);
+    var admission = new Admission(gate, Representations.NONE);
+    var http = Endpoints.create(vertx, admission, API_VERSION, this::keep, this::observe);
     mount(http);
     mountFailing(http);
     mountPages(http);

@@ -42,7 +42,8 @@ final class AuditReviewRepository {
         new WrittenLine.Reader(
             row.getString("subject"),
             Optional.ofNullable(row.getString("client")),
-            List.of(row.getArrayOfStrings("roles"))),
+            List.of(row.getArrayOfStrings("roles")),
+            Optional.ofNullable(row.getUUID("representative_id"))),
         row.getString("operation"),
         row.getString("outcome"),
         row.getShort("status"),

@@ -60,6 +60,7 @@ final class AuditRoutes {
         .put("subject", line.by().subject())
         .put("client", line.by().client().orElse(null))
         .put("roles", new JsonArray(line.by().roles()))
+        .put("representative", line.by().representative().map(UUID::toString).orElse(null))
         .put("operation", line.operation())
         .put("outcome", line.outcome())
         .put("status", line.status())

@@ -40,8 +40,10 @@ record WrittenLine(
    * Who asked, as the token said.
    *
    * @param client through which system
+   * @param representative of which organisation, where that acted for this one by a mandate
    */
-  record Reader(String subject, Optional<String> client, List<String> roles) {}
+  record Reader(
+      String subject, Optional<String> client, List<String> roles, Optional<UUID> representative) {}
 
   /**
    * Why it may be read: empty where nobody could be told of.

@@ -1,0 +1,22 @@
+package nl.banenschakel.platform.auth;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Knows who may act for an organisation that a token does not name. Asked with every such call. */
+@FunctionalInterface
+public interface Representations {
+  /** Nobody may. */
+  Representations NONE =
+      (organisation, representatives) -> Future.succeededFuture(Optional.empty());
+
+  /**
+   * Whether one of these may act for the organisation at this moment.
+   *
+   * @param representatives those of a token
+   * @return empty: none may, or there is no such organisation
+   */
+  Future<Optional<Representation>> find(UUID organisation, Set<UUID> representatives);
+}
