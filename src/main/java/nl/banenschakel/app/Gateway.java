@@ -126,7 +126,7 @@ record Gateway(
         new UploadService(db, intakes, jobs, vault, workers),
         uploadClearing(jobs, intakes, outbox, settings, norms),
         party,
-        Partners.of(db, vault, jobs, outbox, norms, Home.hourTypes(), party.service(), clock),
+        Partners.of(db, vault, workers, jobs, outbox, norms, Home.hourTypes(), party, clock),
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),

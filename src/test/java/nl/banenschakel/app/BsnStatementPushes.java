@@ -18,6 +18,36 @@ final class BsnStatementPushes {
           + LINE
           + "]}";
 
+  private static final String TIMECARDS = "/v1/purchase-to-pay/timecard/";
+  private static final String CARD =
+      "{\"documentId\":{\"value\":\"D-2\",\"schemeAgencyId\":\"Supplier\"},\"supplier\":{\"legalId\":{\"value\":\"R-2\","
+          + "\"schemeAgencyId\":\"RSIN\"}},\"person\":{\"id\":[{\"value\":\"P-2\",\"schemeAgencyId\":\"Supplier\"}],"
+          + "\"name\":{\"formattedName\":\"Jan\"}},\"period\":{\"datePeriod\":{\"start\":\"2026-03-02\",\"end\":\"2026-03-08\"}},"
+          + "\"staffingIds\":{\"assignmentId\":{\"value\":\"A-2\",\"schemeAgencyId\":\"Supplier\"}},\"timeInterval\":[{\"id\":{"
+          + "\"value\":\"1\",\"schemeAgencyId\":\"Supplier\"},\"typeCode\":{\"value\":\"HT100\"},\"period\":{\"dateTimePeriod\":{"
+          + "\"start\":\"2026-03-02T08:00:00\"}},\"timeTotal\":\"8.00\"}]}";
+  private static final String XML_CARD =
+      """
+      <Timecard xmlns="https://ontology.setu.nl/messages">
+        <documentId><value>D-2</value><schemeAgencyId>Supplier</schemeAgencyId></documentId>
+        <supplier><legalId><value>R-2</value><schemeAgencyId>RSIN</schemeAgencyId></legalId></supplier>
+        <person>
+          <id><value>P-2</value><schemeAgencyId>Supplier</schemeAgencyId></id>
+          <name><formattedName>Jan</formattedName></name>
+        </person>
+        <period><datePeriod><start>2026-03-02</start><end>2026-03-08</end></datePeriod></period>
+        <staffingIds>
+          <assignmentId><value>A-2</value><schemeAgencyId>Supplier</schemeAgencyId></assignmentId>
+        </staffingIds>
+        <timeInterval>
+          <id><value>1</value><schemeAgencyId>Supplier</schemeAgencyId></id>
+          <typeCode><value>HT100</value></typeCode>
+          <period><dateTimePeriod><start>2026-03-02T08:00:00</start></dateTimePeriod></period>
+          <timeTotal>8.00</timeTotal>
+        </timeInterval>
+      </Timecard>
+      """;
+
   private final ApiClient client;
   private final BsnPush push;
 
@@ -48,8 +78,37 @@ final class BsnStatementPushes {
         "/v1/statements",
         STATEMENT.replace("\"lines\"", "\"invoices\":[{\"number\":\"%s\"}],\"lines\""));
     body("/v1/statements", STATEMENT.replace("\"lines\"", "\"replaces\":\"%s\",\"lines\""));
+    timecards();
     for (var path : List.of("/v1/assignments/", "/v1/statements/", "/v1/person-links?after=")) {
       push.add(path + "%s", bsn -> client.get(path + bsn));
+    }
+  }
+
+  private void timecards() {
+    var told = List.of("D-2", "P-2", "A-2", "Jan", "R-2", "HT100", "2026-03-02T08:00:00", "8.00");
+    for (var text : told) {
+      timecard("application/json", CARD, text);
+      timecard("application/xml", XML_CARD, text);
+    }
+    push.add(TIMECARDS + "%s", bsn -> client.get(TIMECARDS + bsn));
+    push.add(
+        "a version that is a BSN",
+        bsn ->
+            client.post(
+                TIMECARDS + UUID.randomUUID(), "application/json", CARD, "setuVersionId", bsn));
+  }
+
+  private void timecard(String type, String card, String told) {
+    for (var form : List.of("%s", "van %s")) {
+      push.add(
+          "%s with %s for %s in %s".formatted(TIMECARDS, form, told, type),
+          bsn ->
+              client.post(
+                  TIMECARDS + UUID.randomUUID(),
+                  type,
+                  card.replace(told, form.formatted(bsn)),
+                  "setuVersionId",
+                  "2.0"));
     }
   }
 

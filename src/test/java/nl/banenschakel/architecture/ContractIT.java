@@ -52,9 +52,10 @@ class ContractIT {
   void an_operation_succeeds(ContractOperation operation) {
     var answer = operation.call(world.with(operation.right()));
 
-    assertThat(answer.status()).isIn(operation.reads() ? List.of(200) : List.of(200, 201));
+    assertThat(answer.status()).isIn(operation.reads() ? List.of(200) : List.of(200, 201, 204));
     assertThat(seen(operation)).contains(answer.status());
-    assertThat(answer.header("Content-Type")).isEqualTo(operation.answers());
+    assertThat(answer.header("Content-Type"))
+        .isEqualTo(answer.status() == 204 ? "" : operation.answers());
   }
 
   @Test
@@ -109,7 +110,9 @@ class ContractIT {
               operation.target().replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString()));
 
       assertThat(nothing.call(client).status()).isEqualTo(404);
-      assertThat(unknown.call(client).status()).isEqualTo(404);
+      if (!operation.id().equals("postTimecard")) { // It makes what it names.
+        assertThat(unknown.call(client).status()).isEqualTo(404);
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 package nl.banenschakel.architecture;
 
+import static java.util.Map.entry;
 import static nl.banenschakel.architecture.ContractOperation.JSON;
+import static nl.banenschakel.architecture.ContractOperation.deleting;
+import static nl.banenschakel.architecture.ContractOperation.putting;
 import static nl.banenschakel.architecture.ContractOperation.reading;
 import static nl.banenschakel.architecture.ContractOperation.sending;
 
@@ -24,9 +27,30 @@ final class StatementOperations {
       "{\"document\":\"%s\",\"assignment\":\"%s\",\"firstDay\":\"2026-03-02\",\"lastDay\":\"2026-03-08\","
           + "\"lines\":[{\"person\":\"P-1\",\"hourType\":\"HT100\",\"day\":\"2026-03-02\",\"workedHours\":8}]}";
 
+  private static final String TIMECARDS = "/v1/purchase-to-pay/timecard";
+  private static final String TIMECARD =
+      "{\"documentId\":{\"value\":\"%s\",\"schemeAgencyId\":\"Supplier\"},"
+          + "\"person\":{\"id\":[{\"value\":\"P-1\",\"schemeAgencyId\":\"Supplier\"}]},"
+          + "\"period\":{\"datePeriod\":{\"start\":\"2026-03-02\",\"end\":\"2026-03-08\"}}}";
+  private static final String[] SETU_2 = {"setuVersionId", "2.0"};
+
   private StatementOperations() {}
 
   static Stream<ContractOperation> all() {
+    return Stream.concat(stating(), timecards());
+  }
+
+  private static Stream<ContractOperation> timecards() {
+    return Stream.of(
+        sending("postTimecard", TIMECARDS + "/{newTimecard}", Role.LENDER, Role.HR)
+            .with(JSON, TIMECARD.formatted("new card {document}"), SETU_2),
+        reading("getTimecard", TIMECARDS + "/{timecard}", Role.SUPPLIER, Role.FINANCE),
+        putting("putTimecard", TIMECARDS + "/{timecard}", Role.LENDER, Role.HR)
+            .with(JSON, TIMECARD.formatted("card {document}"), SETU_2),
+        deleting("deleteTimecard", TIMECARDS + "/{timecardToDelete}", Role.LENDER, Role.HR));
+  }
+
+  private static Stream<ContractOperation> stating() {
     return Stream.of(
         sending("recordAssignment", ASSIGNMENTS, Role.LENDER, Role.HR)
             .with(JSON, ASSIGNMENT.formatted("{lendingRelation}", "{toRecord}")),
@@ -61,23 +85,24 @@ final class StatementOperations {
     var statement =
         lender.post(STATEMENTS, JSON, STATEMENT.formatted("first " + names, stated)).expect(201);
     var link = LINK.formatted("linked " + names, SampleFiles.ANNA);
-    return Map.of(
-        "lendingRelation",
-        relation,
-        "toRecord",
-        names,
-        "assignment",
-        toState.getString("id"),
-        "toLink",
-        names,
-        "linkToEnd",
-        lender.post(LINKS, JSON, link).expect(201).json().getString("id"),
-        "document",
-        names,
-        "toState",
-        toState.getString("reference"),
-        "statement",
-        statement.json().getString("statement"));
+    return Map.ofEntries(
+        entry("lendingRelation", relation),
+        entry("toRecord", names),
+        entry("assignment", toState.getString("id")),
+        entry("toLink", names),
+        entry("linkToEnd", lender.post(LINKS, JSON, link).expect(201).json().getString("id")),
+        entry("document", names),
+        entry("toState", toState.getString("reference")),
+        entry("statement", statement.json().getString("statement")),
+        entry("newTimecard", UUID.randomUUID().toString()),
+        entry("timecard", timecard(lender, "card " + names)),
+        entry("timecardToDelete", timecard(lender, "card to delete " + names)));
+  }
+
+  private static String timecard(ApiClient lender, String document) {
+    var id = UUID.randomUUID().toString();
+    lender.post(TIMECARDS + "/" + id, JSON, TIMECARD.formatted(document), SETU_2).expect(201);
+    return id;
   }
 
   private static io.vertx.core.json.JsonObject record(

@@ -1,11 +1,12 @@
 package nl.banenschakel.app.partner;
 
+import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.banenschakel.agreement.Agreements;
 import nl.banenschakel.norm.Norms;
-import nl.banenschakel.party.OrganisationService;
+import nl.banenschakel.party.Party;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -23,6 +24,7 @@ import nl.banenschakel.statement.hourtype.HourTypes;
 import nl.banenschakel.statement.hourtype.Judging;
 import nl.banenschakel.statement.link.PersonLinks;
 import nl.banenschakel.statement.own.OwnStatements;
+import nl.banenschakel.statement.timecard.Timecards;
 
 /** The slices in which two organisations have something in common. */
 public record Partners(
@@ -33,23 +35,32 @@ public record Partners(
    * @param assignments to which they are stated
    * @param links who is meant by whom states them
    * @param judging whether they count
+   * @param timecards what was sent as SETU has it
    */
   public record Hours(
-      Assignments assignments, PersonLinks links, Judging judging, Statements statements) {
+      Assignments assignments,
+      PersonLinks links,
+      Judging judging,
+      Statements statements,
+      Timecards timecards) {
     private static Hours of(
         Db db,
         Vault vault,
+        WorkerExecutor workers,
         Outbox outbox,
         Norms norms,
         Judging judging,
         RelationService relations) {
       var assignments = Assignments.of(db, relations);
+      var statements =
+          Statements.of(
+              db, vault, outbox, norms, assignments.service(), judging.service(), List.of());
       return new Hours(
           assignments,
           PersonLinks.of(db, vault, new PersonService()),
           judging,
-          Statements.of(
-              db, vault, outbox, norms, assignments.service(), judging.service(), List.of()));
+          statements,
+          Timecards.of(db, vault, workers, statements));
     }
 
     private void mount(Endpoints http) {
@@ -58,6 +69,7 @@ public record Partners(
       judging.mount(http);
       statements.mount(http);
       OwnStatements.mount(http, statements);
+      timecards.mount(http);
     }
   }
 
@@ -69,19 +81,21 @@ public record Partners(
   public static Partners of(
       Db db,
       Vault vault,
+      WorkerExecutor workers,
       Jobs jobs,
       Outbox outbox,
       Norms norms,
       Path hourTypes,
-      OrganisationService organisations,
+      Party party,
       Clock clock) {
+    var organisations = party.service();
     var relations = Relations.of(db, outbox, organisations, clock);
     var judging = Judging.of(db, jobs, HourTypes.load(hourTypes));
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
         Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
-        Hours.of(db, vault, outbox, norms, judging, relations.service()));
+        Hours.of(db, vault, workers, outbox, norms, judging, relations.service()));
   }
 
   /** Adds their operations. */

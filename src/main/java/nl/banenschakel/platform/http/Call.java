@@ -77,6 +77,16 @@ public final class Call {
   }
 
   /**
+   * All of a body that is as small as JSON may be.
+   *
+   * @return fails with {@link Failure.TooLarge}
+   */
+  public Future<Buffer> message() {
+    requireQueryRead();
+    return exchange.body().whole(HttpLimits.JSON_BYTES_MAX);
+  }
+
+  /**
    * The fields of a form, each with its first value.
    *
    * @return fails with {@link Failure.TooLarge} or {@link Failure.Invalid}

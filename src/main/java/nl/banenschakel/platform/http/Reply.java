@@ -59,6 +59,11 @@ public record Reply(
     return json(201, body).with("Location", location);
   }
 
+  /** 204: done, and there is nothing to say of it. */
+  public static Reply none() {
+    return of(204, Map.of(), Optional.empty());
+  }
+
   /** 303: see there, with GET. */
   public static Reply seeOther(String location) {
     return empty(303, location);

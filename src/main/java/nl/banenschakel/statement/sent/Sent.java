@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,22 @@ public record Sent(
   /** One that states hours. */
   public Sent(StatementDraft draft, Optional<UUID> replaces, Purchase purchase, Channel channel) {
     this(draft, replaces, purchase, channel, false);
+  }
+
+  /** One that takes back what stood in its days, and states nothing in its place. */
+  public static Sent withdrawal(StatementDraft draft, UUID replaces, Channel channel) {
+    return new Sent(draft.withoutLines(), Optional.of(replaces), Purchase.NONE, channel, true);
+  }
+
+  /** The same in the place of another one. */
+  public Sent inPlaceOf(UUID other) {
+    return new Sent(draft, Optional.of(other), purchase, channel, withdraws);
+  }
+
+  /** Whether another one states the same under the same document. */
+  public boolean statesAs(Sent other) {
+    return draft.document().equals(other.draft.document())
+        && Arrays.equals(digest(), other.digest());
   }
 
   /** The same of an assignment that another one of its chain has, where it names none itself. */

@@ -31,6 +31,12 @@ public record StatementDraft(
         document, assignment.or(() -> other), firstDay, lastDay, corrects, purchaseOrder, lines);
   }
 
+  /** The same without what it states. */
+  public StatementDraft withoutLines() {
+    return new StatementDraft(
+        document, assignment, firstDay, lastDay, corrects, purchaseOrder, List.of());
+  }
+
   /** Whether a relation runs on some of its days: on one of its ends, or from within it. */
   public boolean meets(Relation relation) {
     return relation.runsOn(firstDay)

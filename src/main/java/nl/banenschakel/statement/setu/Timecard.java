@@ -69,6 +69,11 @@ public final class Timecard {
     return new Timecard(over(message, earlier.message), place);
   }
 
+  /** Whether another one says the same, in whichever form it came. */
+  public boolean saysAs(Timecard other) {
+    return xml().equals(other.xml());
+  }
+
   /**
    * What it states.
    *

@@ -30,7 +30,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** What the standard's own XSD and Schematron say of a message. */
-final class Oracle {
+public final class Oracle {
   private static final int RULES = 39;
   private static final String SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
 
@@ -46,18 +46,20 @@ final class Oracle {
     this.broken = broken;
   }
 
-  static Oracle ofSetu2() {
+  /** Of a time card of 2.0. */
+  public static Oracle ofSetu2() {
     return new Oracle(schema("v2.0/Timecard.xsd"), Optional.empty());
   }
 
-  static Oracle ofSetu14() {
+  /** Of one of 1.4. */
+  public static Oracle ofSetu14() {
     return new Oracle(
         schema("v1.4/xsd/hr-xml/SIDES/TimeCardAdditionalData.xsd"),
         Optional.of(broken(document(Setu.file("v1.4/RTE-v1.4-TimeCard.schematron.xml")))));
   }
 
   /** Why a message breaks the standard; empty when it does not. */
-  String verdict(String message) {
+  public String verdict(String message) {
     try {
       schema.newValidator().validate(new StreamSource(new StringReader(message)));
     } catch (SAXException refused) {

@@ -17,7 +17,7 @@ import nl.banenschakel.platform.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The standard's own files, and what is said of a message. */
-final class Setu {
+public final class Setu {
   static final Path FOLDER = Path.of("../shared/standards/setu");
 
   private Setu() {}
@@ -27,7 +27,8 @@ final class Setu {
     return Files.exists(FOLDER);
   }
 
-  static String file(String name) {
+  /** One of them, by its path. */
+  public static String file(String name) {
     assumeTrue(isThere(), "The standards are not beside the project");
     try {
       return Files.readString(FOLDER.resolve(name));
@@ -36,15 +37,18 @@ final class Setu {
     }
   }
 
-  static String json() {
+  /** The published time card of 2.0. */
+  public static String json() {
     return file("v2.0/TimecardExample_v2.0.json");
   }
 
-  static String xml() {
+  /** The same in XML. */
+  public static String xml() {
     return file("v2.0/TimecardExample_v2.0.xml");
   }
 
-  static String earlier() {
+  /** The published one of 1.4. */
+  public static String earlier() {
     return file("v1.4/TimecardExample_v1.4.xml");
   }
 
