@@ -45,6 +45,7 @@ class BsnLeakIT {
     new BsnTablePushes(gateway, organisation, push).addAll();
     new BsnUploadPushes(gateway, organisation, push).addAll();
     new BsnStatementPushes(gateway, organisation, push).addAll();
+    new BsnConfirmationPushes(gateway, organisation, push).addAll();
     new BsnRelationPushes(gateway.as(organisation, Role.FINANCE), push).addAll();
     new BsnMandatePushes(gateway.as(organisation, Role.ADMIN), push).addAll();
     new BsnAgreementPushes(gateway.as(organisation, Role.FINANCE), push).addAll();

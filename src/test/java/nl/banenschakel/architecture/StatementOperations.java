@@ -19,6 +19,7 @@ final class StatementOperations {
   private static final String ASSIGNMENTS = "/v1/assignments";
   private static final String LINKS = "/v1/person-links";
   private static final String STATEMENTS = "/v1/statements";
+  private static final String CONFIRMATIONS = STATEMENTS + "/{statement}/confirmations";
   private static final String ASSIGNMENT =
       "{\"relation\":\"%s\",\"reference\":\"%s\",\"person\":\"P-1\",\"firstDay\":\"2026-01-01\"}";
   private static final String LINK =
@@ -68,7 +69,11 @@ final class StatementOperations {
         reading("listStatements", STATEMENTS + "?limit=2", Role.FINANCE, Role.PRIVACY),
         reading("getStatement", STATEMENTS + "/{statement}", Role.FINANCE, Role.PRIVACY),
         reading("listUnmappedHourTypes", "/v1/unmapped-hour-types", Role.LENDER, Role.HR),
-        reading("getStatementReceipt", STATEMENTS + "/{statement}/receipt", Role.LENDER, Role.HR));
+        reading("getStatementReceipt", STATEMENTS + "/{statement}/receipt", Role.LENDER, Role.HR),
+        reading("listConfirmations", "/v1/confirmations?limit=2", Role.FINANCE, Role.PRIVACY),
+        reading("getConfirmations", CONFIRMATIONS, Role.FINANCE, Role.PRIVACY),
+        sending("confirmStatement", CONFIRMATIONS, Role.LENDER, Role.PAYROLL)
+            .with(JSON, "{\"remaining\":\"accept\"}"));
   }
 
   /**

@@ -20,6 +20,7 @@ import nl.banenschakel.relation.Relations;
 import nl.banenschakel.relation.invitation.Invitations;
 import nl.banenschakel.statement.Statements;
 import nl.banenschakel.statement.assignment.Assignments;
+import nl.banenschakel.statement.confirmation.Confirmations;
 import nl.banenschakel.statement.hourtype.HourTypes;
 import nl.banenschakel.statement.hourtype.Judging;
 import nl.banenschakel.statement.link.PersonLinks;
@@ -35,6 +36,7 @@ public record Partners(
    * @param assignments to which they are stated
    * @param links who is meant by whom states them
    * @param judging whether they count
+   * @param confirmations what both say of them
    * @param timecards what was sent as SETU has it
    */
   public record Hours(
@@ -42,6 +44,7 @@ public record Partners(
       PersonLinks links,
       Judging judging,
       Statements statements,
+      Confirmations confirmations,
       Timecards timecards) {
     private static Hours of(
         Db db,
@@ -50,16 +53,19 @@ public record Partners(
         Outbox outbox,
         Norms norms,
         Judging judging,
+        Confirmations confirmations,
         RelationService relations) {
       var assignments = Assignments.of(db, relations);
+      var arrivals = List.of(confirmations.arrival());
       var statements =
           Statements.of(
-              db, vault, outbox, norms, assignments.service(), judging.service(), List.of());
+              db, vault, outbox, norms, assignments.service(), judging.service(), arrivals);
       return new Hours(
           assignments,
           PersonLinks.of(db, vault, new PersonService()),
           judging,
           statements,
+          confirmations,
           Timecards.of(db, vault, workers, statements));
     }
 
@@ -68,6 +74,7 @@ public record Partners(
       links.mount(http);
       judging.mount(http);
       statements.mount(http);
+      confirmations.mount(http);
       OwnStatements.mount(http, statements);
       timecards.mount(http);
     }
@@ -91,11 +98,12 @@ public record Partners(
     var organisations = party.service();
     var relations = Relations.of(db, outbox, organisations, clock);
     var judging = Judging.of(db, jobs, HourTypes.load(hourTypes));
+    var confirmations = Confirmations.of(db, vault, jobs, outbox, norms, clock);
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
         Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
-        Hours.of(db, vault, workers, outbox, norms, judging, relations.service()));
+        Hours.of(db, vault, workers, outbox, norms, judging, confirmations, relations.service()));
   }
 
   /** Adds their operations. */
@@ -108,6 +116,6 @@ public record Partners(
 
   /** Who does their jobs. */
   public List<Job> jobs() {
-    return List.of(agreements.job(), hours.judging().job());
+    return List.of(agreements.job(), hours.judging().job(), hours.confirmations().job());
   }
 }

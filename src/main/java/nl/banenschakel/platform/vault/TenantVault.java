@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class TenantVault {
   private final DerivedMac digest;
   private final DerivedMac pseudonym;
   private final DerivedMac link;
+  private final Map<Integer, DerivedMac> signing;
 
   TenantVault(UUID tenant, Aead aead, int sealingKeyId, PrfSet master) {
     this.tenant = tenant;
@@ -37,7 +39,8 @@ public final class TenantVault {
     this.aead = aead;
     this.sealingKeyId = sealingKeyId;
     this.blindKeyId = master.getPrimaryId();
-    this.blind = blindKeys(master, tenant);
+    this.blind = ofEveryKey(master, tenant, "blind-index", BLIND_PREFIX);
+    this.signing = ofEveryKey(master, tenant, "signature", new byte[0]);
     this.digest = DerivedMac.derive(master, blindKeyId, "digest", tenant, new byte[0]);
     this.pseudonym = DerivedMac.derive(master, blindKeyId, "pseudonym", tenant, new byte[0]);
     this.link = DerivedMac.derive(master, blindKeyId, "link", tenant, new byte[0]);
@@ -154,13 +157,24 @@ public final class TenantVault {
     return link.start().doFinal(linked);
   }
 
-  private static Map<Integer, DerivedMac> blindKeys(PrfSet master, UUID tenant) {
+  /** What shows that this tenant did something, by the newest key. */
+  Signatures.Signature sign(byte[] document) {
+    return new Signatures.Signature(
+        blindKeyId, Buffer.buffer(sign(blindKeyId, document).orElseThrow()));
+  }
+
+  /** The same by an older key; empty: there is no such key. */
+  Optional<byte[]> sign(int keyId, byte[] document) {
+    return Optional.ofNullable(signing.get(keyId)).map(key -> key.start().doFinal(document));
+  }
+
+  private static Map<Integer, DerivedMac> ofEveryKey(
+      PrfSet master, UUID tenant, String purpose, byte[] prefix) {
     try {
       return master.getPrfs().keySet().stream()
           .collect(
               Collectors.toUnmodifiableMap(
-                  id -> id,
-                  id -> DerivedMac.derive(master, id, "blind-index", tenant, BLIND_PREFIX)));
+                  id -> id, id -> DerivedMac.derive(master, id, purpose, tenant, prefix)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The master keys cannot be used", e);
     }
