@@ -70,12 +70,14 @@ select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.
 
 -- name: listStatements
 -- $1 assignment or null, $2 whether only those that are not replaced, $3 the statement after which to go on, or null; $4
--- how many. A statement's id grows with time. Lines are counted of those that are told, and not of all.
+-- how many, $5 the file that came to them, or null. A statement's id grows with time. Lines are counted of those that are told, and not of all.
 with page as materialized (
   select s.*
     from statement.published_statement s
    where ($1::uuid is null or s.assignment_id = $1) and (not $2 or s.replaced_by is null)
      and ($3::uuid is null or s.statement_id < $3)
+     and ($5::uuid is null
+          or s.statement_id in (select f.statement_id from statement.file_statement f where f.upload_id = $5))
    order by s.statement_id desc
    limit $4)
 select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*

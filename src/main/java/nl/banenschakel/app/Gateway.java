@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.banenschakel.app.delivery.Deliveries;
 import nl.banenschakel.app.partner.Partners;
 import nl.banenschakel.employment.Employment;
 import nl.banenschakel.norm.NormName;
@@ -22,13 +23,10 @@ import nl.banenschakel.person.search.PersonSearch;
 import nl.banenschakel.platform.audit.review.AuditReview;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
-import nl.banenschakel.platform.intake.Consequence;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Intakes;
-import nl.banenschakel.platform.intake.UploadClearingJob;
 import nl.banenschakel.platform.intake.UploadRoutes;
-import nl.banenschakel.platform.intake.UploadService;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.Jobs;
@@ -46,8 +44,7 @@ import nl.banenschakel.year.Years;
 
 /** The slices, wired by hand: the same for the server and for a single command. */
 record Gateway(
-    UploadService uploads,
-    Job uploadClearing,
+    Deliveries deliveries,
     Party party,
     Partners partners,
     Register register,
@@ -120,13 +117,13 @@ record Gateway(
         Register.of(db, vault, norms, jobs, outbox, uploads, workers, persons, party, clock);
     var employment = Employment.of(db, vault, uploads, workers, persons, party.service());
     var payroll = Payroll.of(db, vault, norms, uploads, persons, party.service(), outbox);
-    var intakes = intakes(party, register, employment, payroll);
+    var partners = partners(db, vault, jobs, outbox, norms, party, uploads, workers, clock);
+    var intakes = intakes(party, register, employment, payroll, partners);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
-        new UploadService(db, intakes, jobs, vault, workers),
-        uploadClearing(jobs, intakes, outbox, settings, norms),
+        Deliveries.of(db, vault, norms, workers, jobs, outbox, settings.intake(), intakes),
         party,
-        Partners.of(db, vault, workers, jobs, outbox, norms, Home.hourTypes(), party, clock),
+        partners,
         register,
         fetching,
         checking(db, vault, norms, party, fetching, upstream),
@@ -146,11 +143,25 @@ record Gateway(
         "intake", settings.intake().workers(), DECODE_MAX_MINUTES, TimeUnit.MINUTES);
   }
 
+  private static Partners partners(
+      Db db,
+      Vault vault,
+      Jobs jobs,
+      Outbox outbox,
+      Norms norms,
+      Party party,
+      Uploads uploads,
+      WorkerExecutor workers,
+      Clock clock) {
+    return Partners.of(
+        db, vault, workers, jobs, outbox, norms, Home.hourTypes(), party, uploads, clock);
+  }
+
   private static Intakes intakes(
-      Party party, Register register, Employment employment, Payroll payroll) {
-    var evidence = register.intakes().stream();
+      Party party, Register register, Employment employment, Payroll payroll, Partners partners) {
+    var others = Stream.of(employment.intake(), payroll.intake(), partners.intake());
     return new Intakes(
-        Stream.concat(evidence, Stream.of(employment.intake(), payroll.intake())).toList(),
+        Stream.concat(register.intakes().stream(), others).toList(),
         (tx, number) -> party.service().requireOwn(tx, number, "/loonheffingennummer"));
   }
 
@@ -196,7 +207,6 @@ record Gateway(
                 opening);
   }
 
-  /** A delivery changes what is to be compared. */
   private static Uploads uploads(
       Db db,
       Vault vault,
@@ -204,25 +214,14 @@ record Gateway(
       IntakeObserver observer,
       Reconciliation reconciliation,
       Settings settings) {
-    var consequence =
-        settings
-            .reconcileAfter()
-            .<Consequence>map(
-                after -> (tx, number) -> reconciliation.service().enqueue(tx, number, after))
-            .orElse(Consequence.NONE);
+    var consequence = reconciliation.consequence(settings.reconcileAfter());
     return new Uploads(db, vault, workers, settings.intake(), observer, consequence);
-  }
-
-  private static Job uploadClearing(
-      Jobs jobs, Intakes intakes, Outbox outbox, Settings settings, Norms norms) {
-    var years = norms.current(NormName.UPLOAD_RESULT_YEARS);
-    return new UploadClearingJob(jobs, intakes, outbox, settings.intake(), years);
   }
 
   /** Who does the jobs that the slices enqueue. */
   List<Job> workers() {
     return Stream.of(
-            Stream.of(reconciliation.job(), uploadClearing, audit.job()),
+            Stream.of(reconciliation.job(), deliveries.clearing(), audit.job()),
             Stream.concat(register.jobs().stream(), partners.jobs().stream()),
             fetching.jobs().stream())
         .flatMap(jobs -> jobs)
@@ -245,6 +244,6 @@ record Gateway(
     outbox.mount(http);
     audit.mount(http);
     search.mount(http);
-    new UploadRoutes(uploads).mount(http);
+    new UploadRoutes(deliveries.service()).mount(http);
   }
 }

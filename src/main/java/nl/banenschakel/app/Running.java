@@ -126,7 +126,7 @@ final class Running implements AutoCloseable {
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
     var gateway = Gateway.over(vertx, db, vault, norms, settings(), asked, observer);
-    var pages = Web.of(gateway.reporting().service(), gateway.uploads(), signIn);
+    var pages = Web.of(gateway.reporting().service(), gateway.deliveries().service(), signIn);
     var audit = new AuditLog(vertx, db);
     var http =
         new HttpVerticle(gateway, contract, pages, gate, audit, metrics::answered, config.http());

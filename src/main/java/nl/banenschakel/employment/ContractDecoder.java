@@ -103,7 +103,7 @@ final class ContractDecoder implements Decoder<ContractBatch> {
     var startDate = cell(row, at.startDate(), TableCell.required(ContractCell::startDate));
     var endDate = cell(row, at.endDate(), ContractCell::endDate).flatMap(Function.identity());
     var hours = cell(row, at.contractHours(), TableCell.required(ContractCell::contractHours));
-    var expected = cell(row, at.expected(), ContractCell::yes);
+    var expected = cell(row, at.expected(), TableCell::yes);
     var contractNumber = text(row, at.contractNumber());
     var department = text(row, at.department());
     var school = text(row, at.school());

@@ -1,7 +1,5 @@
 package nl.banenschakel.employment;
 
-import java.util.regex.Pattern;
-import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.kernel.Malformed;
 
@@ -15,8 +13,6 @@ import nl.banenschakel.kernel.Malformed;
 public record ContractDelivery(Loonheffingennummer number, String source, Scope scope) {
   /** The source of an employer that has one system. */
   public static final String DEFAULT_SOURCE = "hr";
-
-  private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
 
   /** What a file holds. */
   public enum Scope {
@@ -37,22 +33,5 @@ public record ContractDelivery(Loonheffingennummer number, String source, Scope 
         default -> throw new Malformed("DELIVERY_UNKNOWN", "Expected full or changes.");
       };
     }
-  }
-
-  /**
-   * Reads the name of a source.
-   *
-   * @throws Malformed when it has another form
-   */
-  public static String parseSource(String text) {
-    if (!SOURCE.matcher(text).matches()) {
-      throw new Malformed(
-          "SOURCE_FORM", "A source has 1 to 40 characters: a to z, 0 to 9 and hyphens.");
-    }
-    if (Bsn.occursIn(text)) {
-      throw new Malformed(
-          "TEXT_HOLDS_BSN", "This name holds a BSN: name the system, not a person.");
-    }
-    return text;
   }
 }

@@ -8,6 +8,7 @@ import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.intake.Delivery;
 import nl.banenschakel.platform.intake.Intake;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.platform.stream.table.TableFile;
@@ -29,8 +30,8 @@ final class ContractIntake implements Intake {
   }
 
   @Override
-  public Role role() {
-    return Role.HR;
+  public Set<Role> roles() {
+    return Set.of(Role.HR);
   }
 
   @Override
@@ -47,7 +48,7 @@ final class ContractIntake implements Intake {
   public Supplier<Taking> read(Fields in) {
     var number = in.required(NUMBER, Loonheffingennummer::parse);
     var scope = in.required("delivery", ContractDelivery.Scope::parse);
-    var source = in.optional("source", ContractDelivery::parseSource);
+    var source = in.optional("source", Delivery::parseSource);
     var sheet = in.optional("sheet", TableFile::parseSheet);
     return () -> {
       var from = source.optional().orElse(ContractDelivery.DEFAULT_SOURCE);

@@ -9,6 +9,7 @@ import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Parameters;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.intake.Delivery;
 import nl.banenschakel.platform.intake.Incoming;
 import nl.banenschakel.platform.intake.Mode;
 import nl.banenschakel.platform.intake.UploadRoutes;
@@ -69,7 +70,7 @@ final class ContractIntakeRoutes {
   private static ContractDelivery delivery(Parameters parameters) {
     var number = parameters.header(NUMBER, Loonheffingennummer::parse).required();
     var scope = parameters.query("delivery", ContractDelivery.Scope::parse).required();
-    var source = parameters.query("source", ContractDelivery::parseSource).optional();
+    var source = parameters.query("source", Delivery::parseSource).optional();
     return parameters.build(
         () ->
             new ContractDelivery(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.person.PersonSealer;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.intake.Delivery;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.platform.json.StrictJson;
 import nl.banenschakel.platform.stream.Decoder;
@@ -68,7 +69,7 @@ final class ContractJsonDecoder implements Decoder<ContractBatch>, ContractInput
 
   private ContractBatch read(Fields in) {
     var number = in.required("loonheffingennummer", Loonheffingennummer::parse);
-    var source = in.optional("source", ContractDelivery::parseSource);
+    var source = in.optional("source", Delivery::parseSource);
     var items = in.list("items", 1, ITEMS_MAX, ContractItem::parse);
     delivery =
         Optional.of(

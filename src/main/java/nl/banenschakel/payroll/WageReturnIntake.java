@@ -26,8 +26,8 @@ final class WageReturnIntake implements Intake {
   }
 
   @Override
-  public Role role() {
-    return Role.PAYROLL;
+  public Set<Role> roles() {
+    return Set.of(Role.PAYROLL);
   }
 
   @Override

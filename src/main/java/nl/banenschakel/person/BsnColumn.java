@@ -3,8 +3,10 @@ package nl.banenschakel.person;
 import java.util.Optional;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Malformed;
+import nl.banenschakel.platform.stream.Decoder.Mistakes;
 import nl.banenschakel.platform.stream.table.TableCell;
 import nl.banenschakel.platform.stream.table.TableColumn;
+import nl.banenschakel.platform.stream.table.TableHeader;
 
 /** What a column of BSNs is called in a file, whatever the file is of, and what its cells hold. */
 public final class BsnColumn {
@@ -28,6 +30,15 @@ public final class BsnColumn {
   private static final int ATTEMPT_DIGITS_MAX = 10;
 
   private BsnColumn() {}
+
+  /** Adds to the mistakes every column of BSNs, in a file that may have none. */
+  public static void refuse(TableHeader header, Mistakes mistakes) {
+    var why =
+        new Malformed(
+            "BSN_COLUMN",
+            "This file may have no BSN: leave the column out, and name people by your own reference.");
+    header.refuse(REQUIRED, why, mistakes);
+  }
 
   /**
    * What is shown of a cell: that it is a BSN, and no more.

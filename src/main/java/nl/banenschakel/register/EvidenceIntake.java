@@ -102,6 +102,7 @@ public final class EvidenceIntake implements Intake {
         deliveries,
         named + "ColumnMapping",
         mappings,
+        Set.of(Role.HR),
         TableForm.mediaTypes(PASTED),
         Reads.REGISTER,
         source -> EvidenceSource.parse(source).text(),
@@ -111,7 +112,7 @@ public final class EvidenceIntake implements Intake {
   /** Adds the operation that takes it in one call. */
   public void mount(Endpoints http, String operationId, String path) {
     var taken = TableForm.mediaTypes(JSON, PASTED);
-    http.upload(operationId, path, Set.of(role()), Reads.NO_PERSONS, taken, this::add);
+    http.upload(operationId, path, roles(), Reads.NO_PERSONS, taken, this::add);
   }
 
   @Override
@@ -120,8 +121,8 @@ public final class EvidenceIntake implements Intake {
   }
 
   @Override
-  public Role role() {
-    return Role.HR;
+  public Set<Role> roles() {
+    return Set.of(Role.HR);
   }
 
   @Override

@@ -86,8 +86,7 @@ public final class StatementIntake {
    *     {@link Failure.Invalid} when what it replaces is none, or of another assignment
    */
   public Future<Taken> take(Caller caller, Sent sent) {
-    var digest = Buffer.buffer(sent.digest());
-    return db.tx(caller.organisation(), tx -> take(tx, caller, sent, digest));
+    return db.tx(caller.organisation(), tx -> take(tx, caller, sent));
   }
 
   /** As {@link #take(Caller, Sent)}, in a transaction of the caller's that runs. */

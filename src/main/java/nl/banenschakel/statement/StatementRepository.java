@@ -83,15 +83,15 @@ final class StatementRepository {
     return tx.first(sql.get("findStatement"), StatementRepository::statement, id);
   }
 
-  Future<List<Statement>> list(
-      Tx tx, Optional<UUID> assignment, boolean standing, Optional<UUID> after, int limit) {
+  Future<List<Statement>> list(Tx tx, StatementQuestion question, Optional<UUID> after, int limit) {
     return tx.list(
         sql.get("listStatements"),
         StatementRepository::statement,
-        assignment.orElse(null),
-        standing,
+        question.assignment().orElse(null),
+        question.standing(),
         after.orElse(null),
-        limit);
+        limit,
+        question.file().orElse(null));
   }
 
   Future<List<Statement.Link>> chain(Tx tx, UUID original) {

@@ -41,13 +41,13 @@ final class StatementRoutes {
     var parameters = call.parameters();
     var named = Paging.of(parameters);
     var assignment = parameters.query("assignment", UUID::fromString).optional();
+    var file = parameters.query("file", UUID::fromString).optional();
     var standing = parameters.query("standing", StatementRoutes::flag).optional();
     var paging = parameters.build(named);
     return statements
         .list(
             call.caller(),
-            assignment.get(),
-            standing.get().orElse(false),
+            new StatementQuestion(assignment.get(), file.get(), standing.get().orElse(false)),
             paging.after(),
             paging.fetch())
         .map(found -> Reply.ok(paging.page(found, Statement::id, StatementJson::head)));

@@ -46,15 +46,10 @@ public final class StatementService {
                                 .map(chain -> new Statement.Whole(statement, all, chain))));
   }
 
-  /**
-   * Those that the caller's organisation reads, the newest first.
-   *
-   * @param standing only those that are not replaced
-   */
+  /** Those that the caller's organisation reads, the newest first. */
   Future<List<Statement>> list(
-      Caller caller, Optional<UUID> assignment, boolean standing, Optional<UUID> after, int limit) {
-    return db.tx(
-        caller.organisation(), tx -> statements.list(tx, assignment, standing, after, limit));
+      Caller caller, StatementQuestion question, Optional<UUID> after, int limit) {
+    return db.tx(caller.organisation(), tx -> statements.list(tx, question, after, limit));
   }
 
   /** The last day on which the receipt can be read: the sender's administration has it (AWR 52). */

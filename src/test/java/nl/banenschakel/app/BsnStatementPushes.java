@@ -47,6 +47,11 @@ final class BsnStatementPushes {
         </timeInterval>
       </Timecard>
       """;
+  private static final String FILE =
+      """
+      Document;Opdracht;Periode van;Periode tot en met;Persoon;Uren;Urensoort;Factuurnummer;Naam
+      D-1;A-1;01-03-2026;31-03-2026;P-1;8;HT100;F-1;x
+      """;
 
   private final ApiClient client;
   private final BsnPush push;
@@ -79,6 +84,17 @@ final class BsnStatementPushes {
         STATEMENT.replace("\"lines\"", "\"invoices\":[{\"number\":\"%s\"}],\"lines\""));
     body("/v1/statements", STATEMENT.replace("\"lines\"", "\"replaces\":\"%s\",\"lines\""));
     timecards();
+    for (var path : List.of("/v1/statement-files", "/v1/statement-files/_preview")) {
+      for (var told :
+          List.of("D-1", "A-1", "P-1", "HT100", "8", "x", "01-03-2026", "F-1", "Naam")) {
+        file(path, FILE.replace(told, "%1$s"));
+        file(path, FILE.replace(told, told + " van %1$s"));
+      }
+      file(path + "?source=%1$s", FILE);
+      file(path + "?sheet=%1$s", FILE);
+      file(path, "%1$s;8\n%1$s;4\n");
+    }
+    body("/v1/uploads", "{\"kind\":\"statements\",\"source\":\"%s\"}");
     for (var path : List.of("/v1/assignments/", "/v1/statements/", "/v1/person-links?after=")) {
       push.add(path + "%s", bsn -> client.get(path + bsn));
     }
@@ -110,6 +126,18 @@ final class BsnStatementPushes {
                   "setuVersionId",
                   "2.0"));
     }
+  }
+
+  private void file(String path, String csv) {
+    push.add(
+        path + " with a BSN in " + csv,
+        bsn -> {
+          var target = path.formatted(bsn);
+          var answer = client.post(target, "text/csv", csv.formatted(bsn));
+          if (answer.status() == 400 && answer.json().containsKey("upload")) {
+            client.get(answer.json().getString("upload") + "/errors.xlsx");
+          }
+        });
   }
 
   private void body(String path, String body) {

@@ -19,6 +19,7 @@ import nl.banenschakel.register.RegisterFuzz;
 import nl.banenschakel.register.answer.AnswerFuzz;
 import nl.banenschakel.register.connector.BridgeFuzz;
 import nl.banenschakel.statement.setu.SetuFuzz;
+import nl.banenschakel.statement.table.StatementTableFuzz;
 import nl.banenschakel.testing.Fuzz;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,13 @@ class FuzzTest {
             ContractFuzz.all(),
             RegisterFuzz.all(),
             AnswerFuzz.all(),
-            PreviewFuzz.all(List.of(ContractTable.KIND, RegisterFuzz.kind(), AnswerFuzz.kind())),
+            PreviewFuzz.all(
+                List.of(
+                    ContractTable.KIND,
+                    RegisterFuzz.kind(),
+                    AnswerFuzz.kind(),
+                    StatementTableFuzz.kind())),
+            StatementTableFuzz.all(),
             BridgeFuzz.all(),
             WageReturnFuzz.all(),
             JsonFuzz.all(),

@@ -120,7 +120,7 @@ class UploadPageIT {
     assertThat(get(waiting).body()).doesNotContain("/cancel");
     assertThat(get(address + "/errors.xlsx").statusCode()).isEqualTo(403);
     assertThat(post("same-origin", waiting + "/cancel").statusCode()).isEqualTo(403);
-    cookie = session(Role.LENDER);
+    cookie = session(Role.PRIVACY);
     assertThat(get(address).statusCode()).isEqualTo(403);
   }
 

@@ -15,6 +15,9 @@ final class ColumnOperations {
   private static final String LISTS = "/v1/register-snapshot-column-mappings/uwv";
   private static final String ANSWERS = "/v1/register-answer-column-mappings/uwv";
 
+  /** What of a lender must be there before it can be read. */
+  static final String STATEMENTS = "/v1/statement-column-mappings/planning";
+
   /** What must be there before they can be read: of sources that no sample comes from. */
   static final List<String> MAPPINGS = List.of(CONTRACTS, LISTS, ANSWERS);
 
@@ -26,6 +29,7 @@ final class ColumnOperations {
             of("ColumnMapping", CONTRACTS),
             of("RegisterSnapshotColumnMapping", LISTS),
             of("RegisterAnswerColumnMapping", ANSWERS),
+            of("StatementColumnMapping", STATEMENTS, Role.SUPPLIER, Role.HR),
             Stream.of(
                 reading(
                     "listReadyMadeColumnMappings",
@@ -37,16 +41,27 @@ final class ColumnOperations {
                 preview(
                     "previewRegisterAnswerFile",
                     "/v1/register-answers",
-                    SampleFiles.ANNA + ";in;;\n")))
+                    SampleFiles.ANNA + ";in;;\n"),
+                sending(
+                        "previewStatementFile",
+                        "/v1/statement-files/_preview",
+                        Role.SUPPLIER,
+                        Role.HR)
+                    .with("text/csv", StatementOperations.FILE)))
         .flatMap(it -> it);
   }
 
   private static Stream<ContractOperation> of(String named, String mapping) {
+    return of(named, mapping, Role.HR, Role.PAYROLL);
+  }
+
+  private static Stream<ContractOperation> of(
+      String named, String mapping, Role right, Role wrong) {
     return Stream.of(
-        putting("put" + named, mapping, Role.HR, Role.PAYROLL)
+        putting("put" + named, mapping, right, wrong)
             .with("application/json", SampleFiles.COLUMN_MAPPING, "If-Match", "*"),
-        reading("get" + named, mapping, Role.HR, Role.PAYROLL),
-        reading("list" + named + "s", mapping.replaceAll("/\\w+$", ""), Role.HR, Role.PAYROLL));
+        reading("get" + named, mapping, right, wrong),
+        reading("list" + named + "s", mapping.replaceAll("/\\w+$", ""), right, wrong));
   }
 
   private static ContractOperation preview(String id, String deliveries, String file) {

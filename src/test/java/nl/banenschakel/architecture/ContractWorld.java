@@ -68,6 +68,10 @@ final class ContractWorld implements AutoCloseable {
     client.postContracts(NUMBER, SampleFiles.CONTRACTS).expect(201);
     ColumnOperations.MAPPINGS.forEach(
         mapping -> client.put(mapping, SampleFiles.COLUMN_MAPPING).expect(201));
+    gateway
+        .as(organisation, Role.LENDER)
+        .put(ColumnOperations.STATEMENTS, SampleFiles.COLUMN_MAPPING)
+        .expect(201);
     contract =
         UUID.fromString(
             client

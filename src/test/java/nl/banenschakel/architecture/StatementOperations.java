@@ -35,6 +35,10 @@ final class StatementOperations {
           + "\"period\":{\"datePeriod\":{\"start\":\"2026-03-02\",\"end\":\"2026-03-08\"}}}";
   private static final String[] SETU_2 = {"setuVersionId", "2.0"};
 
+  /** A file with one statement, of an assignment that nobody knows. */
+  static final String FILE =
+      "Opdracht;Periode van;Periode tot en met;Persoon;Uren\nA-file;02-03-2026;08-03-2026;P-1;8\n";
+
   private StatementOperations() {}
 
   static Stream<ContractOperation> all() {
@@ -66,6 +70,8 @@ final class StatementOperations {
             .with(JSON, "{\"lastDay\":\"2026-12-31\",\"reason\":\"Uit dienst\"}"),
         sending("postStatement", STATEMENTS, Role.LENDER, Role.HR)
             .with(JSON, STATEMENT.formatted("{document}", "{toState}")),
+        sending("addStatementFile", "/v1/statement-files", Role.LENDER, Role.HR)
+            .with("text/csv", FILE),
         reading("listStatements", STATEMENTS + "?limit=2", Role.FINANCE, Role.PRIVACY),
         reading("getStatement", STATEMENTS + "/{statement}", Role.FINANCE, Role.PRIVACY),
         reading("listUnmappedHourTypes", "/v1/unmapped-hour-types", Role.LENDER, Role.HR),

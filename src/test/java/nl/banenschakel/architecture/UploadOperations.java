@@ -20,8 +20,9 @@ final class UploadOperations {
             .with("application/xml", SampleFiles.wageReturn(2)),
         ContractOperation.deleting(
             "cancelUpload", "/v1/uploads/{unsent}", Role.PAYROLL, Role.FINANCE),
-        ContractOperation.reading("listUploads", "/v1/uploads?limit=2"),
-        ContractOperation.reading("getUpload", "/v1/uploads/{upload}"),
+        ContractOperation.reading(
+            "listUploads", "/v1/uploads?limit=2", Role.REVIEWER, Role.PRIVACY),
+        ContractOperation.reading("getUpload", "/v1/uploads/{upload}", Role.REVIEWER, Role.PRIVACY),
         ContractOperation.reading(
             "getUploadErrors", "/v1/uploads/{refused}/errors.xlsx", Role.HR, Role.FINANCE));
   }

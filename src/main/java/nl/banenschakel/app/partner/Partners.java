@@ -10,6 +10,9 @@ import nl.banenschakel.party.Party;
 import nl.banenschakel.person.PersonService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.intake.Intake;
+import nl.banenschakel.platform.intake.Uploads;
+import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
@@ -25,6 +28,7 @@ import nl.banenschakel.statement.hourtype.HourTypes;
 import nl.banenschakel.statement.hourtype.Judging;
 import nl.banenschakel.statement.link.PersonLinks;
 import nl.banenschakel.statement.own.OwnStatements;
+import nl.banenschakel.statement.table.StatementFiles;
 import nl.banenschakel.statement.timecard.Timecards;
 
 /** The slices in which two organisations have something in common. */
@@ -38,6 +42,7 @@ public record Partners(
    * @param judging whether they count
    * @param confirmations what both say of them
    * @param timecards what was sent as SETU has it
+   * @param files in which they are stated
    */
   public record Hours(
       Assignments assignments,
@@ -45,7 +50,8 @@ public record Partners(
       Judging judging,
       Statements statements,
       Confirmations confirmations,
-      Timecards timecards) {
+      Timecards timecards,
+      StatementFiles files) {
     private static Hours of(
         Db db,
         Vault vault,
@@ -54,7 +60,8 @@ public record Partners(
         Norms norms,
         Judging judging,
         Confirmations confirmations,
-        RelationService relations) {
+        RelationService relations,
+        Uploads uploads) {
       var assignments = Assignments.of(db, relations);
       var arrivals = List.of(confirmations.arrival());
       var statements =
@@ -66,7 +73,8 @@ public record Partners(
           judging,
           statements,
           confirmations,
-          Timecards.of(db, vault, workers, statements));
+          Timecards.of(db, vault, workers, statements),
+          StatementFiles.of(uploads, ColumnMappings.of(db, workers), statements.intake()));
     }
 
     private void mount(Endpoints http) {
@@ -77,6 +85,7 @@ public record Partners(
       confirmations.mount(http);
       OwnStatements.mount(http, statements);
       timecards.mount(http);
+      files.mount(http);
     }
   }
 
@@ -94,6 +103,7 @@ public record Partners(
       Norms norms,
       Path hourTypes,
       Party party,
+      Uploads uploads,
       Clock clock) {
     var organisations = party.service();
     var relations = Relations.of(db, outbox, organisations, clock);
@@ -103,7 +113,12 @@ public record Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
         Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
-        Hours.of(db, vault, workers, outbox, norms, judging, confirmations, relations.service()));
+        Hours.of(db, vault, workers, outbox, norms, judging, confirmations, relations.service(), uploads));
+  }
+
+  /** Takes their files to addresses that were given out before. */
+  public Intake intake() {
+    return hours.files().intake();
   }
 
   /** Adds their operations. */

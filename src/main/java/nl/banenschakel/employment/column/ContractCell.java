@@ -1,9 +1,7 @@
 package nl.banenschakel.employment.column;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.ContractHours;
@@ -30,8 +28,6 @@ public final class ContractCell {
   private static final ContractHours HOURS_MAX = new ContractHours(8_000);
 
   private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?");
-  private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
-  private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
 
   private ContractCell() {}
 
@@ -85,14 +81,5 @@ public final class ContractCell {
       throw new Malformed("HOURS_RANGE", "Expected 0 to 80 contract hours per week.");
     }
     return hours;
-  }
-
-  /** An empty cell is no. */
-  public static boolean yes(String cell) {
-    var answer = cell.toLowerCase(Locale.ROOT);
-    if (!YES.contains(answer) && !NO.contains(answer)) {
-      throw new Malformed("YES_NO_FORM", "Expected ja or nee, or an empty cell for nee.");
-    }
-    return YES.contains(answer);
   }
 }

@@ -3,10 +3,13 @@ package nl.banenschakel.employment.column;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.banenschakel.employment.ContractDelivery;
 import nl.banenschakel.person.BsnColumn;
 import nl.banenschakel.platform.audit.Reads;
+import nl.banenschakel.platform.auth.Role;
+import nl.banenschakel.platform.intake.Delivery;
 import nl.banenschakel.platform.intake.column.ColumnField;
 import nl.banenschakel.platform.intake.column.ColumnKind;
 import nl.banenschakel.platform.intake.column.ColumnOperations;
@@ -42,7 +45,7 @@ public final class ContractTable {
           new ColumnField<>(
               "expectedRegistered",
               ContractColumns::expected,
-              cell -> String.valueOf(ContractCell.yes(cell))),
+              cell -> String.valueOf(TableCell.yes(cell))),
           ColumnField.text("contractNumber", ContractColumns::contractNumber, TEXT),
           ColumnField.text("department", ContractColumns::department, TEXT),
           ColumnField.text("school", ContractColumns::school, TEXT),
@@ -69,9 +72,10 @@ public final class ContractTable {
           "/v1/contract-files",
           "ColumnMapping",
           "/v1/column-mappings",
+          Set.of(Role.HR),
           TableForm.mediaTypes(),
           Reads.PAYROLL,
-          ContractDelivery::parseSource,
+          Delivery::parseSource,
           ContractDelivery.DEFAULT_SOURCE);
 
   private ContractTable() {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.banenschakel.platform.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * Object.
  */
 public final class Tx {
+  private static final String BEGIN_PART = "savepoint part";
+  private static final String END_PART = "release savepoint part";
+  private static final String UNDO_PART = "rollback to savepoint part";
+
   private final UUID tenant;
   private final SqlConnection session;
   private final List<PreparedStatement> prepared = new ArrayList<>();
@@ -72,6 +77,18 @@ public final class Tx {
               var all = rows.iterator();
               return all.hasNext() ? Optional.of(map.apply(all.next())) : Optional.empty();
             });
+  }
+
+  /**
+   * Does a part of the work that is undone by itself when it fails: the transaction goes on, for
+   * what else there is to find out.
+   */
+  public <T> Future<T> part(Supplier<Future<T>> work) {
+    return run(BEGIN_PART)
+        .compose(begun -> work.get())
+        .compose(
+            done -> run(END_PART).map(done),
+            failure -> run(UNDO_PART).compose(undone -> Future.failedFuture(failure)));
   }
 
   /** The rows through a cursor: for results of any size, in a transaction that is held. */

@@ -15,4 +15,9 @@ public interface Consequence {
 
   /** A delivery for this payroll takes effect. */
   Future<Void> follow(Tx tx, Loonheffingennummer number);
+
+  /** A delivery takes effect: nothing follows where it is for no payroll. */
+  default Future<Void> follow(Tx tx, Delivery delivery) {
+    return delivery.number().map(number -> follow(tx, number)).orElseGet(Future::succeededFuture);
+  }
 }

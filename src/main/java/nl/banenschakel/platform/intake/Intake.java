@@ -24,8 +24,8 @@ public interface Intake {
   /** The sort of file: that of its {@link Target}. */
   String kind();
 
-  /** Who may deliver it. */
-  Role role();
+  /** Who may deliver it: whoever has one of these. */
+  Set<Role> roles();
 
   /** What of people its rows tell. */
   Reads reads();

@@ -20,7 +20,8 @@ public final class UploadRoutes {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> LANGUAGES = List.of("nl", "en");
-  private static final Set<Role> DELIVER = Set.of(Role.HR, Role.PAYROLL);
+  private static final Set<Role> DELIVER =
+      Set.of(Role.HR, Role.PAYROLL, Role.LENDER, Role.SUPPLIER);
 
   private final UploadService uploads;
 

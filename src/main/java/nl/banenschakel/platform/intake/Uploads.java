@@ -202,7 +202,7 @@ public final class Uploads {
                                     delivery.source(),
                                     it.decoder().digest(delivery),
                                     outcome))
-                        .compose(accepted -> consequence.follow(tx, delivery.number()))
+                        .compose(accepted -> consequence.follow(tx, delivery))
                         .compose(followed -> ended(tx, it))
                     : refuse(tx, it, mistakes, mistakes.size()));
   }
@@ -214,7 +214,7 @@ public final class Uploads {
         .compose(
             refused ->
                 it.incoming().isKept()
-                    ? keptFiles.keep(tx, it.id(), it.copy(), mistakes)
+                    ? keptFiles.keep(tx, it.id(), it.copy(), mistakes, it.decoder().mistakes())
                     : Future.succeededFuture())
         .compose(kept -> ended(tx, it));
   }

@@ -1,7 +1,9 @@
 package nl.banenschakel.platform.stream;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
@@ -34,6 +36,7 @@ public interface Decoder<B> {
   /** Mistakes of one file: the first thousand kept, all of them counted. */
   final class Mistakes {
     private final List<Violation> kept = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
     private int total;
 
     /** Adds one. */
@@ -44,6 +47,7 @@ public interface Decoder<B> {
     /** Adds one. */
     public void add(Violation violation) {
       total++;
+      codes.add(violation.code());
       if (kept.size() < Failure.Invalid.LISTED_MAX) {
         kept.add(violation);
       }
@@ -52,6 +56,11 @@ public interface Decoder<B> {
     /** The first ones, in the order of the file. */
     public List<Violation> kept() {
       return List.copyOf(kept);
+    }
+
+    /** Whether one with such a code is among them, kept or not. */
+    public boolean has(String code) {
+      return codes.contains(code);
     }
 
     /** How many there are in all. */

@@ -1,13 +1,11 @@
 package nl.banenschakel.statement.own;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.Days;
-import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.statement.sent.Channel;
 import nl.banenschakel.statement.sent.LineDraft;
@@ -18,11 +16,6 @@ import nl.banenschakel.statement.sent.StatementDraft;
 
 /** Reads a statement in our own JSON. It has no place for a BSN, and no text in it may hold one. */
 final class OwnForm {
-  private static final int LINES_MAX = 5_000;
-  private static final int INVOICES_MAX = 100;
-  private static final int PERIOD_DAYS_MAX = 366;
-  private static final BigDecimal PERCENT_MAX = new BigDecimal(100);
-
   private OwnForm() {}
 
   /** A body, or every mistake in it. */
@@ -33,13 +26,13 @@ final class OwnForm {
     var lastDay = in.required("lastDay", Days::parse);
     var replaces = in.optional("replaces", UUID::fromString);
     var purchaseOrder = in.optional("purchaseOrder", Fields.text(Reference.VALUE_MAX));
-    var labourShare = in.optionalNumber("labourShare", OwnForm::percent);
+    var labourShare = in.optionalNumber("labourShare", Purchase::labourShare);
     var deliveredOn = in.optional("deliveredOn", Days::parse);
     var invoices =
         in.has("invoices")
-            ? in.list("invoices", 0, INVOICES_MAX, OwnForm::invoice).optional()
+            ? in.list("invoices", 0, Purchase.INVOICES_MAX, OwnForm::invoice).optional()
             : Optional.<List<Purchase.Invoice>>empty();
-    var lines = in.list("lines", 0, LINES_MAX, OwnLine::parse);
+    var lines = in.list("lines", 0, StatementDraft.LINES_MAX, OwnLine::parse);
     checkPeriod(in, firstDay.optional(), lastDay.optional());
     return in.build(
         () ->
@@ -63,11 +56,8 @@ final class OwnForm {
     if (firstDay.isEmpty() || lastDay.isEmpty()) {
       return;
     }
-    if (lastDay.get().isBefore(firstDay.get())) {
-      in.refuse("lastDay", "DATE_ORDER", "The last day lies before the first one.");
-    } else if (firstDay.get().plusDays(PERIOD_DAYS_MAX).compareTo(lastDay.get()) <= 0) {
-      in.refuse("lastDay", "PERIOD_LENGTH", "A statement is of 366 days at most.");
-    }
+    StatementDraft.wrongPeriod(firstDay.get(), lastDay.get())
+        .ifPresent(wrong -> in.refuse("lastDay", wrong.code(), wrong.expected()));
   }
 
   private static List<LineDraft> placed(List<OwnLine> lines) {
@@ -84,14 +74,6 @@ final class OwnForm {
     var paidOn = in.optional("paidOn", Days::parse);
     return in.build(
         () -> new Purchase.Invoice(number.get(), invoicedOn.optional(), paidOn.optional()));
-  }
-
-  private static BigDecimal percent(BigDecimal share) {
-    if (share.signum() < 0 || share.compareTo(PERCENT_MAX) > 0 || share.scale() > 2) {
-      throw new Malformed(
-          "LABOUR_SHARE_RANGE", "Expected a percentage from 0 to 100, with two decimals at most.");
-    }
-    return share;
   }
 
   private static Reference ours(String value) {

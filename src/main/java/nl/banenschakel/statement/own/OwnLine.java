@@ -1,11 +1,9 @@
 package nl.banenschakel.statement.own;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import nl.banenschakel.kernel.Days;
-import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.kernel.WorkedHours;
 import nl.banenschakel.platform.json.Fields;
 import nl.banenschakel.statement.hourtype.HourTypes;
@@ -21,9 +19,6 @@ record OwnLine(
     Optional<OffsetDateTime> start,
     Optional<OffsetDateTime> end,
     WorkedHours hours) {
-  /** All of a leap year: a larger number is none of hours, and could be a BSN. */
-  private static final BigDecimal HOURS_MAX = new BigDecimal(8_784);
-
   /** An object of {@code lines}, or every mistake in it. */
   static OwnLine parse(Fields in) {
     var person = in.required("person", Fields.text(Reference.VALUE_MAX));
@@ -33,7 +28,7 @@ record OwnLine(
     var lastDay = in.optional("lastDay", Days::parse);
     var start = in.optional("start", DutchTime::start);
     var end = in.optional("end", DutchTime::end);
-    var hours = in.requiredNumber("workedHours", OwnLine::hours);
+    var hours = in.requiredNumber("workedHours", LineDraft::hours);
     boolean span = in.has("firstDay") || in.has("lastDay");
     if (in.has("day") == span) {
       in.refuse("day", "DAY_OR_SPAN", "Give a day, or a first and a last day.");
@@ -71,14 +66,5 @@ record OwnLine(
         end,
         hours,
         LineDraft.Action.ADD);
-  }
-
-  private static WorkedHours hours(BigDecimal hours) {
-    if (hours.signum() < 0 || hours.compareTo(HOURS_MAX) > 0) {
-      throw new Malformed(
-          "HOURS_RANGE",
-          "Expected 0 to 8,784: a correction says what it is, and not the difference.");
-    }
-    return WorkedHours.total(hours);
   }
 }

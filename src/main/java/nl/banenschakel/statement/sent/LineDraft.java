@@ -1,8 +1,10 @@
 package nl.banenschakel.statement.sent;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.kernel.WorkedHours;
 
 /**
@@ -29,6 +31,23 @@ public record LineDraft(
     Optional<OffsetDateTime> end,
     WorkedHours hours,
     Action action) {
+
+  /** All of a leap year: a larger number is none of hours, and could be a BSN. */
+  private static final BigDecimal HOURS_MAX = new BigDecimal(8_784);
+
+  /**
+   * Reads hours of a line.
+   *
+   * @throws Malformed when they cannot be
+   */
+  public static WorkedHours hours(BigDecimal hours) {
+    if (hours.signum() < 0 || hours.compareTo(HOURS_MAX) > 0) {
+      throw new Malformed(
+          "HOURS_RANGE",
+          "Expected 0 to 8,784: a correction says what it is, and not the difference.");
+    }
+    return WorkedHours.total(hours);
+  }
 
   /** Hours of one day. */
   public LineDraft(

@@ -3,6 +3,7 @@ package nl.banenschakel.statement.sent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.relation.Relation;
 
 /**
@@ -24,6 +25,21 @@ public record StatementDraft(
     boolean corrects,
     Optional<String> purchaseOrder,
     List<LineDraft> lines) {
+
+  /** Lines of one statement. */
+  public static final int LINES_MAX = 5_000;
+
+  private static final int PERIOD_DAYS_MAX = 366;
+
+  /** What is wrong with its period, where there is anything. */
+  public static Optional<Malformed> wrongPeriod(LocalDate firstDay, LocalDate lastDay) {
+    if (lastDay.isBefore(firstDay)) {
+      return Optional.of(new Malformed("DATE_ORDER", "The last day lies before the first one."));
+    }
+    return firstDay.plusDays(PERIOD_DAYS_MAX).isAfter(lastDay)
+        ? Optional.empty()
+        : Optional.of(new Malformed("PERIOD_LENGTH", "A statement is of 366 days at most."));
+  }
 
   /** The same of an assignment that another one of its chain has, where it names none itself. */
   public StatementDraft orOf(Optional<Reference> other) {

@@ -33,6 +33,7 @@ public record UploadWords(String language) {
           "contracts", List.of("Contracten", "Contracts"),
           "register-snapshot", List.of("Registerlijst", "Register list"),
           "register-answers", List.of("Antwoorden van het register", "Answers of the register"),
+          "statements", List.of("Opgaven van uren", "Statements of hours"),
           "wage-return", List.of("Loonaangifte", "Wage return"));
 
   private static final Map<String, List<String>> COUNTS =
@@ -41,9 +42,11 @@ public record UploadWords(String language) {
           Map.entry("changed", List.of("Gewijzigd", "Changed")),
           Map.entry("closed", List.of("Gesloten", "Closed")),
           Map.entry("lines", List.of("Regels", "Lines")),
+          Map.entry("marked", List.of("Met een opmerking", "Marked")),
           Map.entry("new", List.of("Nieuw", "New")),
           Map.entry("persons", List.of("Personen", "People")),
           Map.entry("relationships", List.of("Inkomstenverhoudingen", "Income relationships")),
+          Map.entry("statements", List.of("Opgaven", "Statements")),
           Map.entry("superseded", List.of("Vervangen versies", "Versions replaced")),
           Map.entry("tijdvakken", List.of("Tijdvakken", "Tijdvakken")),
           Map.entry("unchanged", List.of("Ongewijzigd", "Unchanged")),

@@ -4,12 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.audit.Reads;
-import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Parameters;
@@ -20,8 +18,6 @@ import nl.banenschakel.platform.stream.xlsx.WorkbookFeed;
 
 /** Mappings of the columns of one kind of file, and looks at such files, over HTTP. */
 final class ColumnMappingRoutes<C> {
-  private static final Set<Role> HR = Set.of(Role.HR);
-
   private final ColumnMappingService mappings;
   private final ColumnKind<C> kind;
   private final ColumnOperations operations;
@@ -36,17 +32,18 @@ final class ColumnMappingRoutes<C> {
   void mount(Endpoints http) {
     var named = operations.mapping();
     var path = operations.mappings();
-    http.get("list" + named + "s", path, HR, Reads.NO_PERSONS, this::list);
-    http.get("get" + named, path + "/:source", HR, Reads.NO_PERSONS, this::get);
-    http.put("put" + named, path + "/:source", HR, Reads.NO_PERSONS, this::put);
+    var roles = operations.roles();
+    http.get("list" + named + "s", path, roles, Reads.NO_PERSONS, this::list);
+    http.get("get" + named, path + "/:source", roles, Reads.NO_PERSONS, this::get);
+    http.put("put" + named, path + "/:source", roles, Reads.NO_PERSONS, this::put);
     if (hasReadyMade()) {
       http.get(
-          "listReadyMade" + named + "s", readyMadePath(), HR, Reads.NO_PERSONS, this::readyMade);
+          "listReadyMade" + named + "s", readyMadePath(), roles, Reads.NO_PERSONS, this::readyMade);
     }
     http.upload(
         operations.preview(),
         operations.deliveries() + "/_preview",
-        HR,
+        roles,
         operations.reads(),
         operations.mediaTypes(),
         this::preview);

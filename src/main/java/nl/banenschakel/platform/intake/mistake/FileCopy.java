@@ -46,6 +46,8 @@ public final class FileCopy implements AutoCloseable {
     TOO_LARGE,
     /** It tells why people are registered, which may not be kept. */
     GROUND,
+    /** It holds a BSN where there may be none. */
+    BSN,
     /** They were kept long enough. */
     REMOVED
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.kernel.Grondslag;
 import nl.banenschakel.platform.db.Db;
@@ -13,6 +14,7 @@ import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.mistake.FileCopy.Packed;
 import nl.banenschakel.platform.intake.mistake.KeptFileRepository.Kept;
 import nl.banenschakel.platform.intake.mistake.KeptFileRepository.Stored;
+import nl.banenschakel.platform.stream.Decoder.Mistakes;
 import nl.banenschakel.platform.stream.Room;
 import nl.banenschakel.platform.stream.xlsx.WorkbookFeed;
 import nl.banenschakel.platform.vault.Vault;
@@ -24,6 +26,9 @@ import nl.banenschakel.platform.vault.Vault;
 public final class KeptFiles {
   /** Workbooks that are made at the same moment in this process. */
   public static final int MADE_AT_ONCE_MAX = 1;
+
+  /** Codes of files that hold a BSN where there may be none. */
+  private static final Set<String> HELD_BSN = Set.of("BSN_COLUMN", "TEXT_HOLDS_BSN");
 
   private static final Room MAKING =
       new Room(
@@ -44,12 +49,19 @@ public final class KeptFiles {
   /**
    * Keeps the file of a delivery with the refusal, in its transaction: whoever finds it refused
    * finds its rows, and never those of another file to the same address. One that tells why people
-   * are registered is not kept: that may not be taken in; nor is a workbook that cannot be read,
-   * which may be an attack.
+   * are registered is not kept: that may not be taken in; nor is one that holds a BSN where it may
+   * not, nor a workbook that cannot be read, which may be an attack.
+   *
+   * @param mistakes those that are told
+   * @param read all that were met while it was read
    */
-  public Future<Void> keep(Tx tx, UUID upload, FileCopy copy, List<Violation> mistakes) {
-    if (mistakes.stream().anyMatch(mistake -> mistake.code().equals(Grondslag.REFUSED))) {
+  public Future<Void> keep(
+      Tx tx, UUID upload, FileCopy copy, List<Violation> mistakes, Mistakes read) {
+    if (read.has(Grondslag.REFUSED)) {
       copy.drop(FileCopy.Lack.GROUND);
+    }
+    if (HELD_BSN.stream().anyMatch(read::has)) {
+      copy.drop(FileCopy.Lack.BSN);
     }
     if (mistakes.stream().anyMatch(mistake -> mistake.at().equals(WorkbookFeed.PLACE))) {
       copy.drop(FileCopy.Lack.NO_TABLE);

@@ -50,6 +50,8 @@ record WorkbookWords(
               FileCopy.Lack.GROUND,
               "De rijen zijn niet bewaard: er is een kolom die zegt waarom iemand geregistreerd is."
                   + " Haal die kolom weg.",
+              FileCopy.Lack.BSN,
+              "De rijen zijn niet bewaard: er staat een BSN in, en dat mag hier niet. Haal het weg.",
               FileCopy.Lack.REMOVED,
               "De rijen zijn na hun bewaartijd verwijderd: verbeter uw eigen bestand."),
           "De rijen van dit bestand zijn niet bewaard: verbeter uw eigen bestand.");
@@ -72,6 +74,8 @@ record WorkbookWords(
               "This file was too large to keep its rows: correct it yourself.",
               FileCopy.Lack.GROUND,
               "The rows were not kept: a column tells why somebody is registered. Take it out.",
+              FileCopy.Lack.BSN,
+              "The rows were not kept: there is a BSN in them, which may not be. Take it out.",
               FileCopy.Lack.REMOVED,
               "The rows were removed when they had been kept long enough: correct your own file."),
           "The rows of this file were not kept: correct your own file.");

@@ -1,5 +1,6 @@
 package nl.banenschakel.platform.stream.table;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +29,19 @@ public final class TableCell {
           "#LEEG!",
           "#OVERLOPEN!");
 
+  private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar", "1", "x");
+  private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar", "0", "");
+
   private TableCell() {}
+
+  /** A cell that says ja or nee; an empty one is no. */
+  public static boolean yes(String cell) {
+    var answer = cell.toLowerCase(Locale.ROOT);
+    if (!YES.contains(answer) && !NO.contains(answer)) {
+      throw new Malformed("YES_NO_FORM", "Expected ja or nee, or an empty cell for nee.");
+    }
+    return YES.contains(answer);
+  }
 
   /** A cell that must hold something. */
   public static <T> Function<String, T> required(Function<String, T> parse) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import nl.banenschakel.kernel.Grondslag;
+import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.stream.Decoder.Mistakes;
 
@@ -65,6 +66,13 @@ public final class TableHeader {
   public void refuseGround(Mistakes mistakes) {
     for (int ground : positions(Grondslag::isNamedBy)) {
       mistakes.add(Violation.of(row.at(ground), Grondslag.refused()));
+    }
+  }
+
+  /** Adds to the mistakes every column with a name of this one, whatever a mapping says of it. */
+  public void refuse(TableColumn column, Malformed why, Mistakes mistakes) {
+    for (int refused : positions(column.spellings()::contains)) {
+      mistakes.add(Violation.of(row.at(refused), why));
     }
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MistakeTextsTest {
   /** Codes of problems.md that a mistake, a warning or a failure of an upload may have. */
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| (?:400 \\*|warning|upload) \\|");
+      Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| (?:(?:409, )?400 \\*|warning|upload) \\|");
 
   private static final List<String> OTHERS =
       List.of("RETURN_TOTAL_DIFFERS", "TOO_LARGE", "UNAVAILABLE_NOW", "WAGE_RETURN_ID_REUSED");
