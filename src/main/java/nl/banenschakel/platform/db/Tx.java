@@ -81,14 +81,17 @@ public final class Tx {
 
   /**
    * Does a part of the work that is undone by itself when it fails: the transaction goes on, for
-   * what else there is to find out.
+   * what else there is to find out. Parts may have parts.
    */
   public <T> Future<T> part(Supplier<Future<T>> work) {
     return run(BEGIN_PART)
         .compose(begun -> work.get())
         .compose(
             done -> run(END_PART).map(done),
-            failure -> run(UNDO_PART).compose(undone -> Future.failedFuture(failure)));
+            failure ->
+                run(UNDO_PART)
+                    .compose(undone -> run(END_PART))
+                    .compose(ended -> Future.failedFuture(failure)));
   }
 
   /** The rows through a cursor: for results of any size, in a transaction that is held. */

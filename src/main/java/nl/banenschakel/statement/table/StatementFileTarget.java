@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 import nl.banenschakel.platform.intake.Delivery;
 import nl.banenschakel.platform.intake.Outcome;
@@ -72,16 +73,19 @@ final class StatementFileTarget implements Target<List<FileStatement>> {
     return decoder.rows();
   }
 
-  /** What is wrong with a statement shows when it is taken in: each of them is tried. */
+  /**
+   * What is wrong with a statement shows when it is taken in: each of them is tried. Where one is
+   * not taken in none stays, since the refusal itself is committed.
+   */
   @Override
   public Future<List<Violation>> check(Tx tx, UUID upload) {
-    taken.clear(); // The transaction may run twice.
-    var mistakes = new ArrayList<Violation>();
-    Future<Void> all = Future.succeededFuture();
-    for (var statement : statements) { // STATEMENTS_MAX, each in its own round trips.
-      all = all.compose(before -> take(tx, statement, mistakes));
-    }
-    return all.map(mistakes);
+    return tx.part(() -> takeAll(tx))
+        .map(List.<Violation>of())
+        .recover(
+            cause ->
+                cause instanceof Failure.Invalid refused
+                    ? Future.succeededFuture(refused.violations())
+                    : Future.failedFuture(cause));
   }
 
   @Override
@@ -101,6 +105,20 @@ final class StatementFileTarget implements Target<List<FileStatement>> {
   @Override
   public Future<Void> purge(Tx tx, UUID upload) {
     return Future.succeededFuture();
+  }
+
+  private Future<Void> takeAll(Tx tx) {
+    taken.clear(); // The transaction may run twice.
+    var mistakes = new ArrayList<Violation>();
+    Future<Void> all = Future.succeededFuture();
+    for (var statement : statements) { // STATEMENTS_MAX, each in its own round trips.
+      all = all.compose(before -> take(tx, statement, mistakes));
+    }
+    return all.compose(
+        tried ->
+            mistakes.isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(new Failure.Invalid(mistakes)));
   }
 
   private Future<Void> take(Tx tx, FileStatement statement, List<Violation> mistakes) {
