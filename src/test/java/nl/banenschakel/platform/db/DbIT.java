@@ -107,28 +107,6 @@ class DbIT {
   }
 
   @Test
-  void a_part_that_fails_leaves_nothing_of_itself_and_of_its_parts() {
-    var remarks =
-        db.rehearse(
-            ALFA,
-            tx ->
-                tx.part(
-                        () ->
-                            tx.part(() -> tx.update(INSERT, ALFA, 7, "of a part of it"))
-                                .compose(done -> tx.part(() -> failing(tx)).otherwiseEmpty())
-                                .compose(done -> failing(tx)))
-                    .otherwiseEmpty()
-                    .compose(undone -> tx.part(() -> tx.update(INSERT, ALFA, 8, "of the next")))
-                    .compose(done -> tx.list(SELECT, row -> row.getString("remark"))));
-
-    assertThat(await(remarks)).containsExactlyInAnyOrder("of alfa", "of the next");
-  }
-
-  private static Future<Void> failing(Tx tx) {
-    return tx.update(INSERT, ALFA, 9, "lost").compose(n -> Future.failedFuture("no"));
-  }
-
-  @Test
   void work_that_throws_leaves_nothing_and_gives_the_session_back() {
     Future<Void> work =
         db.tx(
