@@ -113,7 +113,16 @@ public record Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
         Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
-        Hours.of(db, vault, workers, outbox, norms, judging, confirmations, relations.service(), uploads));
+        Hours.of(
+            db,
+            vault,
+            workers,
+            outbox,
+            norms,
+            judging,
+            confirmations,
+            relations.service(),
+            uploads));
   }
 
   /** Takes their files to addresses that were given out before. */
