@@ -43,12 +43,11 @@ select agreement_id, version, hash, valid_from, valid_until, tenant_id, proposed
  where agreement_id = any ($1)
  order by agreement_id, version;
 
--- name: listDocuments
--- $1 agreement, $2 version, or null for all.
+-- name: findDocument
+-- $1 agreement, $2 version.
 select version, document
   from agreement.version
- where agreement_id = $1 and ($2::integer is null or version = $2)
- order by version;
+ where agreement_id = $1 and version = $2;
 
 -- name: listSteps
 -- $1 agreement[].
@@ -99,13 +98,14 @@ select agreement_id, version, first_day, last_day
  where agreement_id = any ($1)
  order by agreement_id, version;
 
--- name: listRelationHoldings
--- $1 relation, $2 how many: the latest of them.
-select agreement_id, version, first_day, last_day
-  from agreement.published_holding
- where relation_id = $1
- order by first_day desc, agreement_id, version
- limit $2;
+-- name: listInForce
+-- $1 relation, $2 first day, $3 last day or null, $4 how many: the latest of them, the earliest first.
+with latest as (
+  select * from agreement.published_holding
+   where relation_id = $1 and ($3::date is null or first_day <= $3) and (last_day is null or last_day >= $2)
+   order by first_day desc, agreement_id desc, version desc
+   limit $4)
+select * from latest order by first_day, agreement_id, version;
 
 -- name: addNotice
 -- $1 tenant, $2 agreement, $3 its last day, $4 days before it. No row: it was told of already.

@@ -1,13 +1,10 @@
 -- name: addEvent
--- $1 tenant, $2 event, $3 type, $4 subject, $5 address of the data, $6 data.
-with added as (
-  insert into outbox.event (tenant_id, event_id, type, subject, data_address, data)
-  values ($1, $2, $3, $4, $5, $6::jsonb)
-  returning tenant_id, event_id)
-insert into outbox.unnumbered (tenant_id, event_id) select tenant_id, event_id from added;
+-- $1 tenant, $2 event, $3 the other one who reads it or null, $4 type, $5 subject, $6 address of the data, $7 data.
+insert into outbox.event (tenant_id, event_id, counterparty_id, type, subject, data_address, data)
+values ($1, $2, $3, $4, $5, $6, $7::jsonb);
 
 -- name: hasUnnumbered
-select exists (select from outbox.unnumbered);
+select outbox.has_unnumbered();
 
 -- name: lockNumbers
 -- One reader at a time gives numbers. In a statement of its own: the next one sees what the lock waited for.
@@ -15,14 +12,9 @@ select pg_advisory_xact_lock(hashtextextended('outbox ' || $1::text, 0));
 
 -- name: numberEvents
 -- $1 tenant, $2 how many at most.
-with taken as (
-  delete from outbox.unnumbered u
-   where u.event_id in (select event_id from outbox.unnumbered order by event_id limit $2)
-  returning u.event_id)
 insert into outbox.numbered (tenant_id, sequence, event_id)
-select $1, l.last + row_number() over (order by e.logged_at, e.event_id), e.event_id
-  from taken t
-  join outbox.event e on e.event_id = t.event_id
+select $1, l.last + row_number() over (order by t.logged_at, t.event_id), t.event_id
+  from outbox.take_unnumbered($2) as t
  cross join (select coalesce(max(n.sequence), 0) as last from outbox.numbered n) as l;
 
 -- name: findSequence

@@ -18,11 +18,19 @@ returning version;
 -- name: addStatement
 -- $1 tenant, $2 id, $3 receiver or null, $4 relation or null, $5 assignment or null, $6 first day, $7 last day, $8 purchase
 -- order or null, $9 channel, $10 marks, $11 labour share or null, $12 delivered on or null, $13 invoice[], $14 invoiced
--- on[], $15 paid on[], $16 receipt, $17 the first of the chain, $18 what it replaces or null, $19 by whom.
-insert into statement.statement (
-  tenant_id, statement_id, counterparty_id, relation_id, assignment_id, first_day, last_day, purchase_order, channel, marks,
-  labour_share, delivered_on, invoice_numbers, invoiced_on, paid_on, receipt, original_id, replaces, received_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+-- on[], $15 paid on[], $16 receipt, $17 the first of the chain, $18 what it replaces or null, $19 by whom, $20 agreement[],
+-- $21 version[], $22 governs from[], $23 until[].
+with added as (
+  insert into statement.statement (
+    tenant_id, statement_id, counterparty_id, relation_id, assignment_id, first_day, last_day, purchase_order, channel,
+    marks, labour_share, delivered_on, invoice_numbers, invoiced_on, paid_on, receipt, original_id, replaces, received_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+  returning tenant_id, statement_id, counterparty_id)
+insert into statement.governing (
+  tenant_id, statement_id, counterparty_id, agreement_id, version, first_day, last_day)
+select a.tenant_id, a.statement_id, a.counterparty_id, g.agreement_id, g.version, g.first_day, g.last_day
+  from added a
+ cross join unnest($20::uuid[], $21::integer[], $22::date[], $23::date[]) as g (agreement_id, version, first_day, last_day);
 
 -- name: addPseudonyms
 -- $1 tenant, $2 receiver, $3 whose name[], $4 the name[], $5 pseudonym[]: those that were not given yet.
@@ -57,7 +65,7 @@ select $1, $2, l.position, l.reference, l.place, l.owner, l.person, l.hour_type,
 
 -- name: findStatement
 -- $1 statement.
-select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*
+select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*, g.*
   from statement.published_statement s
   left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
  cross join lateral (
@@ -66,6 +74,12 @@ select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.
           coalesce(sum(l.hours) filter (where not l.void and l.verdict = 'TO_MAP'), 0) as unmapped,
           count(*)::integer as lines
      from statement.judged_line l where l.statement_id = s.statement_id) h
+ cross join lateral (
+   select coalesce(array_agg(g.agreement_id order by g.first_day, g.agreement_id, g.version), '{}') as agreements,
+          coalesce(array_agg(g.version order by g.first_day, g.agreement_id, g.version), '{}') as versions,
+          coalesce(array_agg(g.first_day order by g.first_day, g.agreement_id, g.version), '{}') as governed_from,
+          coalesce(array_agg(g.last_day order by g.first_day, g.agreement_id, g.version), '{}') as governed_until
+     from statement.governing g where g.statement_id = s.statement_id) g
  where s.statement_id = $1;
 
 -- name: listStatements
@@ -80,7 +94,7 @@ with page as materialized (
           or s.statement_id in (select f.statement_id from statement.file_statement f where f.upload_id = $5))
    order by s.statement_id desc
    limit $4)
-select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*
+select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.*, g.*
   from page s
   left join statement.document d on d.tenant_id = s.tenant_id and d.statement_id = s.statement_id
  cross join lateral (
@@ -89,6 +103,12 @@ select s.*, d.owner, d.reference, d.assignment_owner, d.assignment_reference, h.
           coalesce(sum(l.hours) filter (where not l.void and l.verdict = 'TO_MAP'), 0) as unmapped,
           count(*)::integer as lines
      from statement.judged_line l where l.statement_id = s.statement_id) h
+ cross join lateral (
+   select coalesce(array_agg(g.agreement_id order by g.first_day, g.agreement_id, g.version), '{}') as agreements,
+          coalesce(array_agg(g.version order by g.first_day, g.agreement_id, g.version), '{}') as versions,
+          coalesce(array_agg(g.first_day order by g.first_day, g.agreement_id, g.version), '{}') as governed_from,
+          coalesce(array_agg(g.last_day order by g.first_day, g.agreement_id, g.version), '{}') as governed_until
+     from statement.governing g where g.statement_id = s.statement_id) g
  order by s.statement_id desc;
 
 -- name: countChain

@@ -78,6 +78,27 @@ public record Agreement(
     }
   }
 
+  /**
+   * A version that is in force on some days, with what it says about statements.
+   *
+   * @param until inclusive; empty: as long as the relation lasts
+   * @param recognition of procurement only: when hours count
+   */
+  public record InForce(
+      UUID agreement,
+      int version,
+      LocalDate from,
+      Optional<LocalDate> until,
+      Content.Stating stating,
+      Content.Objecting objecting,
+      Optional<Content.Recognition> recognition) {
+
+    /** Whether it is in force on a day. */
+    public boolean isOn(LocalDate day) {
+      return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
+    }
+  }
+
   /** As what it stands. */
   public AgreementState state() {
     return steps.isEmpty() ? AgreementState.DRAFT : latest().state();
@@ -111,6 +132,14 @@ public record Agreement(
   /** The other one of the two; empty until it is in the relation. */
   public Optional<UUID> otherThan(UUID organisation) {
     return provider.id().equals(Optional.of(organisation)) ? receiver.id() : provider.id();
+  }
+
+  /** Whether the last that was done with it is that an organisation accepted a version. */
+  boolean lastAccepted(UUID organisation, String hash) {
+    return !steps.isEmpty()
+        && latest().step() == AgreementState.Step.ACCEPT
+        && latest().actor().equals(organisation)
+        && versions.get(latest().version() - 1).hash().equals(hash);
   }
 
   Taken latest() {

@@ -47,15 +47,22 @@ public final class AgreementJson {
         .put("steps", steps);
   }
 
-  /** One version. */
+  /** One version with what it says. */
   JsonObject of(AgreementVersion shown) {
     var agreement = shown.agreement();
-    var version = shown.version();
+    return of(agreement, shown.version())
+        .put("document", members(agreement, shown.version().number(), shown.content()))
+        .put("sentences", wording.sentences(agreement, shown.content()));
+  }
+
+  /** One version without what it says. */
+  static JsonObject of(Agreement agreement, Version version) {
     return new JsonObject()
+        .put("version", version.number())
         .put("state", state(agreement, version))
         .put("hash", version.hash())
-        .put("document", members(agreement, version.number(), shown.content()))
-        .put("sentences", wording.sentences(agreement, shown.content()))
+        .put("validFrom", version.validFrom().toString())
+        .put("validUntil", version.validUntil().map(Object::toString).orElse(null))
         .put("proposedAt", version.at().toInstant().toString())
         .put("proposedFor", version.proposer().toString())
         .put("proposedBy", version.by());

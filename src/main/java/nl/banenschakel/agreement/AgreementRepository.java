@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.groupingBy;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.agreement.Agreement.Holding;
+import nl.banenschakel.agreement.Agreement.InForce;
 import nl.banenschakel.agreement.Agreement.Taken;
 import nl.banenschakel.agreement.Agreement.Version;
 import nl.banenschakel.agreement.content.ContentJson;
+import nl.banenschakel.agreement.content.Words;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.json.StrictJson;
@@ -50,13 +54,22 @@ final class AgreementRepository {
         .compose(found -> whole(tx, found));
   }
 
-  /** Versions of one that was found in the same snapshot: the one of a number, or all. */
-  Future<List<AgreementVersion>> versions(Tx tx, Agreement agreement, Optional<Integer> number) {
+  /** A version of one that was found in the same snapshot, with what it says. */
+  Future<Optional<AgreementVersion>> version(Tx tx, Agreement agreement, int number) {
+    return tx.first(
+        sql.get("findDocument"), row -> version(agreement, row), agreement.id(), number);
+  }
+
+  /** What is in force in a relation on some days, the earliest first: the latest of them. */
+  Future<List<InForce>> inForce(
+      Tx tx, UUID relation, LocalDate first, Optional<LocalDate> last, int limit) {
     return tx.list(
-        sql.get("listDocuments"),
-        row -> version(agreement, row),
-        agreement.id(),
-        number.orElse(null));
+        sql.get("listInForce"),
+        AgreementRepository::inForce,
+        relation,
+        first,
+        last.orElse(null),
+        limit);
   }
 
   /**
@@ -154,6 +167,23 @@ final class AgreementRepository {
         versions.get(row.getInteger("version") - 1),
         row.getLocalDate("first_day"),
         Optional.ofNullable(row.getLocalDate("last_day")));
+  }
+
+  private static InForce inForce(Row row) {
+    return new InForce(
+        row.getUUID("agreement_id"),
+        row.getInteger("version"),
+        row.getLocalDate("first_day"),
+        Optional.ofNullable(row.getLocalDate("last_day")),
+        new Content.Stating(
+            Words.of(Content.Frequency.class).apply(row.getString("stated")),
+            Words.of(Content.Channel.class).apply(row.getString("channel")),
+            row.getInteger("statement_due_days"),
+            MonthDay.parse("--" + row.getString("corrections_until"))),
+        new Content.Objecting(
+            row.getInteger("objection_days"),
+            Words.of(Content.Silence.class).apply(row.getString("silence"))),
+        Optional.ofNullable(row.getString("recognition")).map(Words.of(Content.Recognition.class)));
   }
 
   private static Relation.Side side(Row row, String side) {

@@ -3,14 +3,12 @@ package nl.banenschakel.agreement;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
-import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Paging;
@@ -67,11 +65,11 @@ final class AgreementRoutes {
 
   private Future<Reply> versions(Call call) {
     return agreements
-        .versions(call.caller(), call.pathId("id"), Optional.empty())
+        .find(call.caller(), call.pathId("id"))
         .map(
-            versions -> {
+            agreement -> {
               var items = new JsonArray();
-              versions.forEach(it -> items.add(json.of(it)));
+              agreement.versions().forEach(it -> items.add(AgreementJson.of(agreement, it)));
               return Reply.ok(new JsonObject().put("items", items));
             });
   }
@@ -79,8 +77,7 @@ final class AgreementRoutes {
   private Future<Reply> version(Call call) {
     int number = call.pathText("version", AgreementRoutes::number);
     return agreements
-        .versions(call.caller(), call.pathId("id"), Optional.of(number))
-        .map(found -> found.stream().findFirst().orElseThrow(Failure.NotFound::new))
+        .version(call.caller(), call.pathId("id"), number)
         .map(version -> Reply.ok(json.of(version)));
   }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.banenschakel.agreement.AgreementState.Step;
+import nl.banenschakel.agreement.Agreement.InForce;
 import nl.banenschakel.agreement.content.Words;
+import nl.banenschakel.agreement.notice.Notices;
 import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
-import nl.banenschakel.platform.job.JobDraft;
 import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.relation.Relation;
@@ -28,11 +28,8 @@ public final class AgreementService {
   /** Versions of one agreement that one organisation proposes at most. */
   static final int VERSIONS_MAX = 100;
 
-  /** The kind of the job that looks whether the end of an agreement is near. */
-  public static final String LOOK = "warn-agreement-end";
-
-  /** The id of the agreement. */
-  public static final String LOOKED_AT = "agreement";
+  /** Versions that are looked at in a relation at most: the latest. */
+  public static final int IN_FORCE_MAX = 1_000;
 
   private static final String CHANGED = "nl.banenafspraak.agreement-changed.v1";
 
@@ -66,11 +63,10 @@ public final class AgreementService {
                 .compose(there -> agreements.list(tx, relation, after, limit)));
   }
 
-  /** Versions of one with what they say, the oldest first: the one of a number, or all. */
-  Future<List<AgreementVersion>> versions(Caller caller, UUID id, Optional<Integer> number) {
+  /** A version of one with what it says. */
+  Future<AgreementVersion> version(Caller caller, UUID id, int number) {
     return db.snapshot(
-        caller.organisation(),
-        tx -> existing(tx, id).compose(agreement -> agreements.versions(tx, agreement, number)));
+        caller.organisation(), tx -> existing(tx, id).compose(it -> version(tx, it, number)));
   }
 
   /**
@@ -87,7 +83,7 @@ public final class AgreementService {
             existing(tx, id)
                 .compose(
                     agreement ->
-                        hasAccepted(agreement, caller, hash)
+                        agreement.lastAccepted(caller.organisation(), hash)
                             ? Future.succeededFuture(agreement)
                             : accept(tx, agreement, caller, hash)));
   }
@@ -133,10 +129,23 @@ public final class AgreementService {
    *
    * @return fails with {@link Failure.NotFound} where there is none
    */
-  public Future<Content> content(Tx tx, Agreement agreement, int number) {
+  public Future<AgreementVersion> version(Tx tx, Agreement agreement, int number) {
     return agreements
-        .versions(tx, agreement, Optional.of(number))
-        .map(found -> found.stream().findFirst().orElseThrow(Failure.NotFound::new).content());
+        .version(tx, agreement, number)
+        .map(found -> found.orElseThrow(Failure.NotFound::new));
+  }
+
+  /**
+   * What is in force in a relation on any of some days, the earliest first: one version a day where
+   * all is well. Nothing is said of days on which the relation does not run.
+   *
+   * @param first of the days
+   * @param last of them, inclusive; empty: there is no last one
+   * @return at most {@value #IN_FORCE_MAX}, the latest of them
+   */
+  public Future<List<InForce>> inForce(
+      Tx tx, UUID relation, LocalDate first, Optional<LocalDate> last) {
+    return agreements.inForce(tx, relation, first, last, IN_FORCE_MAX);
   }
 
   /** Begins one that nobody else sees yet. */
@@ -171,11 +180,6 @@ public final class AgreementService {
         .compose(document -> propose(tx, agreement, document, revision, caller));
   }
 
-  /** A look at one, at once; of those that wait one is enough. */
-  public static JobDraft look(UUID agreement) {
-    return JobDraft.of(LOOK, Map.of(LOOKED_AT, agreement.toString())).once(agreement.toString());
-  }
-
   private Future<Agreement> propose(
       Tx tx, Agreement agreement, AgreementDocument document, int revision, Caller caller) {
     var step = AgreementStep.propose(agreement, document, caller);
@@ -201,14 +205,19 @@ public final class AgreementService {
         .take(tx, agreement.id(), other, agreement.steps().size() + 1, step)
         .compose(AgreementService::requireAlone)
         .compose(taken -> tell(tx, agreement, step))
-        .compose(told -> jobs.enqueue(tx, look(agreement.id())))
+        .compose(told -> jobs.enqueue(tx, Notices.look(agreement.id())))
         .compose(looking -> existing(tx, agreement.id()));
   }
 
   private Future<Void> tell(Tx tx, Agreement agreement, AgreementStep step) {
     var data =
         Map.of("state", Words.text(step.state()), "version", Integer.toString(step.version()));
-    return outbox.add(tx, CHANGED, AgreementRoutes.address(agreement.id()), data);
+    return outbox.addForBoth(
+        tx,
+        agreement.otherThan(tx.tenant()),
+        CHANGED,
+        AgreementRoutes.address(agreement.id()),
+        data);
   }
 
   private Future<Relation> requireRelation(Tx tx, Agreement agreement, LocalDate firstDay) {
@@ -224,16 +233,6 @@ public final class AgreementService {
               }
               return relation;
             });
-  }
-
-  private static boolean hasAccepted(Agreement agreement, Caller caller, String hash) {
-    if (agreement.steps().isEmpty()) {
-      return false;
-    }
-    var latest = agreement.latest();
-    return latest.step() == Step.ACCEPT
-        && latest.actor().equals(caller.organisation())
-        && agreement.versions().get(latest.version() - 1).hash().equals(hash);
   }
 
   private static Future<Void> requireAlone(boolean done) {

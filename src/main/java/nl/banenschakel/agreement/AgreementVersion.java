@@ -3,4 +3,4 @@ package nl.banenschakel.agreement;
 import nl.banenschakel.agreement.Agreement.Version;
 
 /** A version of an agreement with what it says. */
-record AgreementVersion(Agreement agreement, Version version, Content content) {}
+public record AgreementVersion(Agreement agreement, Version version, Content content) {}

@@ -17,6 +17,7 @@ import nl.banenschakel.relation.RelationService;
 
 /** The slice as a whole, for the wiring. */
 public final class Agreements {
+  private final AgreementService service;
   private final AgreementRoutes routes;
   private final Drafts drafts;
   private final Explanations explanations;
@@ -24,11 +25,13 @@ public final class Agreements {
   private final Job job;
 
   private Agreements(
+      AgreementService service,
       AgreementRoutes routes,
       Drafts drafts,
       Explanations explanations,
       Coverages coverages,
       Job job) {
+    this.service = service;
     this.routes = routes;
     this.drafts = drafts;
     this.explanations = explanations;
@@ -44,10 +47,11 @@ public final class Agreements {
     var wording = new WordingJson(norms);
     var json = new AgreementJson(wording, clock);
     return new Agreements(
+        service,
         new AgreementRoutes(service, json),
         new Drafts(drafts, json, wording),
         new Explanations(db, service, drafts, wording),
-        new Coverages(db, relations),
+        new Coverages(db, relations, service),
         Notices.job(jobs, outbox, norms, relations, service, clock));
   }
 
@@ -57,6 +61,11 @@ public final class Agreements {
     drafts.mount(http);
     explanations.mount(http);
     coverages.mount(http);
+  }
+
+  /** Tells other parts of the gateway what is agreed on. */
+  public AgreementService service() {
+    return service;
   }
 
   /** Who does its jobs. */

@@ -1,11 +1,15 @@
 package nl.banenschakel.agreement;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.banenschakel.agreement.Terms.Component;
+import nl.banenschakel.kernel.Tijdvak;
 
 /**
  * What two organisations agree on.
@@ -84,9 +88,21 @@ public record Content(
   /** How often. */
   public enum Frequency {
     MONTH,
+    /** The four-week tijdvakken of the wage return. */
     FOUR_WEEKS,
     QUARTER,
-    YEAR
+    YEAR;
+
+    /** The last day of the period of this length in which a day lies. */
+    public LocalDate lastDay(LocalDate day) {
+      return switch (this) {
+        case MONTH -> YearMonth.from(day).atEndOfMonth();
+        case FOUR_WEEKS -> Tijdvak.fourWeeksOf(day).end();
+        case QUARTER ->
+            YearMonth.from(day.with(IsoFields.DAY_OF_QUARTER, 1)).plusMonths(2).atEndOfMonth();
+        case YEAR -> LocalDate.of(day.getYear(), Month.DECEMBER, 31);
+      };
+    }
   }
 
   /** How hours are stated. */

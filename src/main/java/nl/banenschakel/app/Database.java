@@ -16,10 +16,10 @@ import nl.banenschakel.platform.db.StartupGuard;
  * @param embedded the server to stop at the end
  */
 record Database(DatabaseAddress app, Optional<EmbeddedPostgres> embedded) implements AutoCloseable {
-  /** The queue of jobs is of all tenants, and is reached through its functions only. */
+  /** What is of all tenants is reached through its functions only. */
   static final StartupGuard.Exceptions KNOWN =
       new StartupGuard.Exceptions(
-          Set.of("job.queue"),
+          Set.of("job.queue", "outbox.unnumbered"),
           Set.of(
               "audit.remove_lines",
               "job.enqueue",
@@ -31,6 +31,8 @@ record Database(DatabaseAddress app, Optional<EmbeddedPostgres> embedded) implem
               "job.fail",
               "job.list_dead",
               "job.requeue",
+              "outbox.has_unnumbered",
+              "outbox.take_unnumbered",
               "payroll.count_staged",
               "person.count_staged",
               "job.count_all"));

@@ -61,6 +61,15 @@ public record Tijdvak(String code, LocalDate start, LocalDate end) implements Co
     return Optional.empty();
   }
 
+  /** The four-week period in which a day lies. */
+  public static Tijdvak fourWeeksOf(LocalDate day) {
+    return IntStream.rangeClosed(1, FOUR_WEEK_PERIODS)
+        .mapToObj(number -> fourWeeks(day.getYear(), number))
+        .filter(period -> !period.end.isBefore(day))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * The tijdvak under which a return of these days stands: itself, or the month that has the very
    * days of these four weeks. In 2027 the first two periods are January and February: a return

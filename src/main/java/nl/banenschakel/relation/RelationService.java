@@ -172,7 +172,14 @@ public final class RelationService {
 
   private Future<Relation> told(Tx tx, Relation relation) {
     var data = Map.of("state", relation.state().text());
-    return outbox.add(tx, CHANGED, RelationRoutes.address(relation.id()), data).map(relation);
+    return outbox
+        .addForBoth(
+            tx,
+            relation.otherThan(tx.tenant()),
+            CHANGED,
+            RelationRoutes.address(relation.id()),
+            data)
+        .map(relation);
   }
 
   private static Future<Void> requireAlone(boolean done) {

@@ -27,6 +27,15 @@ public enum Mark {
   ORDER_DIFFERS,
   /** Of a statement: its sender takes back the one that it replaces, and states nothing. */
   WITHDRAWN,
+  /**
+   * Of a statement: no agreement is in force on some of its days ({@code
+   * STATEMENT_WITHOUT_AGREEMENT}).
+   */
+  WITHOUT_AGREEMENT,
+  /** Of a statement: several are in force on some of its days. */
+  TWO_AGREEMENTS,
+  /** Of a statement: it came after the day that the agreement has for it. */
+  AFTER_DEADLINE,
   /** Of a line: its days lie outside the statement's. */
   OUTSIDE_PERIOD,
   /** Of a line: somebody else works in the assignment. */

@@ -12,6 +12,7 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.vault.TenantVault;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.statement.assignment.Assignment;
+import nl.banenschakel.statement.governing.Governing;
 import nl.banenschakel.statement.hourtype.HourTypeService;
 import nl.banenschakel.statement.hourtype.Verdict;
 import nl.banenschakel.statement.sent.LineDraft;
@@ -28,8 +29,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
   /**
    * Marks it, and routes it.
    *
-   * @param open the assignment's relation, where it runs in the days of the statement: only then
-   *     does the receiver read it
+   * @param governing only where the relation runs in its days does the receiver read it
    * @param old what it replaces; who read that is to know that it stands no longer
    * @param keys of the sender
    * @param types tell whether hours count
@@ -39,13 +39,13 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
       Caller caller,
       Sent sent,
       Optional<Assignment> assignment,
-      Optional<Relation> open,
+      Governing governing,
       Optional<Statement> old,
       TenantVault keys,
       HourTypeService types) {
     var draft = sent.draft();
     var sender = caller.organisation();
-    var receiver = receiver(sender, open, old);
+    var receiver = receiver(sender, governing.open(), old);
     var lines = lines(draft, assignment, keys.pseudonymsFor(receiver.orElse(sender)), types);
     var head =
         new Statement(
@@ -58,7 +58,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
             draft.lastDay(),
             draft.purchaseOrder().or(() -> assignment.flatMap(Assignment::purchaseOrder)),
             sent.channel(),
-            marks(sent, assignment, open, old),
+            marks(sent, assignment, governing, old),
             sent.purchase(),
             hours(lines, List.of(Verdict.values())),
             new Statement.Judged(
@@ -69,6 +69,7 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
                 old.map(it -> it.replacing().original()).orElse(id),
                 old.map(Statement::id),
                 Optional.empty()),
+            governing.governed(draft),
             Optional.of(new Statement.Source(draft.document(), draft.assignment())));
     return new NewStatement(head, lines);
   }
@@ -79,12 +80,11 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
   }
 
   private static List<Mark> marks(
-      Sent sent,
-      Optional<Assignment> assignment,
-      Optional<Relation> open,
-      Optional<Statement> old) {
-    var marks = new ArrayList<>(Mark.of(sent.draft(), assignment, open));
-    if (sent.draft().corrects() && old.isEmpty()) {
+      Sent sent, Optional<Assignment> assignment, Governing governing, Optional<Statement> old) {
+    var corrects = sent.draft().corrects() || old.isPresent();
+    var marks = new ArrayList<>(Mark.of(sent.draft(), assignment, governing.open()));
+    marks.addAll(governing.marks(sent.draft(), corrects));
+    if (corrects && old.isEmpty()) {
       marks.add(Mark.CORRECTS_UNKNOWN);
     }
     if (sent.withdraws()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.kernel.WorkedHours;
+import nl.banenschakel.statement.governing.Governed;
 import nl.banenschakel.statement.hourtype.Verdict;
 import nl.banenschakel.statement.sent.Channel;
 import nl.banenschakel.statement.sent.Purchase;
@@ -17,6 +18,7 @@ import nl.banenschakel.statement.sent.Reference;
  * @param receiver empty: nobody but the sender reads it
  * @param hours of all lines that are not void
  * @param lines how many, void ones included
+ * @param governed by which versions of agreements; of none where it was agreed on nothing
  * @param source what only the sender reads
  */
 public record Statement(
@@ -36,6 +38,7 @@ public record Statement(
     int lines,
     Receipt receipt,
     Replacing replacing,
+    List<Governed> governed,
     Optional<Source> source) {
 
   /**

@@ -4,19 +4,18 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
-import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.statement.Statement.Source;
 import nl.banenschakel.statement.StatementRepository.Document;
 import nl.banenschakel.statement.assignment.Assignment;
 import nl.banenschakel.statement.assignment.AssignmentService;
+import nl.banenschakel.statement.governing.GoverningService;
 import nl.banenschakel.statement.hourtype.HourTypeService;
 import nl.banenschakel.statement.sent.Channel;
 import nl.banenschakel.statement.sent.Sent;
@@ -28,11 +27,9 @@ import nl.banenschakel.statement.standing.StandingService;
  * in the same transaction ({@link Arrival}).
  */
 public final class StatementIntake {
-  private static final String RECEIVED = "nl.banenafspraak.statement-received.v1";
-
   private final Db db;
   private final Vault vault;
-  private final Outbox outbox;
+  private final GoverningService governing;
   private final AssignmentService assignments;
   private final StatementService read;
   private final HourTypeService hourTypes;
@@ -45,14 +42,14 @@ public final class StatementIntake {
   StatementIntake(
       Db db,
       Vault vault,
-      Outbox outbox,
+      GoverningService governing,
       AssignmentService assignments,
       StatementService read,
       HourTypeService hourTypes,
       List<Arrival> arrivals) {
     this.db = db;
     this.vault = vault;
-    this.outbox = outbox;
+    this.governing = governing;
     this.assignments = assignments;
     this.replaced = new ReplacedService(assignments, standing);
     this.read = read;
@@ -132,13 +129,13 @@ public final class StatementIntake {
                 replaced
                     .fall(tx, old)
                     .compose(fell -> standing.stand(tx, id, sent, assignment))
-                    .compose(stands -> assignments.open(tx, assignment, draft::meets))
+                    .compose(stands -> governing.find(tx, draft, assignment))
                     .compose(
-                        open ->
+                        found ->
                             store(
                                 tx,
                                 NewStatement.of(
-                                    id, caller, sent, assignment, open, old, keys, hourTypes))));
+                                    id, caller, sent, assignment, found, old, keys, hourTypes))));
   }
 
   private Future<Optional<Assignment>> assignment(Tx tx, StatementDraft draft) {
@@ -154,14 +151,7 @@ public final class StatementIntake {
         .add(tx, head)
         .compose(added -> lines.add(tx, head.id(), head.receiver(), made.lines()))
         .compose(added -> hourTypes.keep(tx, head.id(), head.receiver(), made.verdicts()))
-        .compose(
-            added ->
-                outbox.add(
-                    tx,
-                    RECEIVED,
-                    StatementRoutes.address(head.id()),
-                    Map.of("marks", String.valueOf(head.marks().size()))))
-        .compose(told -> read.find(tx, head.id()))
+        .compose(kept -> read.find(tx, head.id()))
         .compose(whole -> follow(tx, whole))
         .map(whole -> new Taken(whole, true));
   }

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
+import nl.banenschakel.statement.governing.Governed;
 import nl.banenschakel.statement.sent.Purchase;
 import nl.banenschakel.statement.sent.Reference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class StatementJson {
             .put("purchaseOrder", statement.purchaseOrder().orElse(null))
             .put("channel", statement.channel().text())
             .put("marks", marks(statement.marks()))
+            .put("agreements", governed(statement.governed()))
             .put("workedHours", statement.hours().total())
             .put("countingHours", statement.judged().counting().total())
             .put("unmappedHours", statement.judged().unmapped().total())
@@ -75,6 +77,7 @@ public final class StatementJson {
         .put("countingHours", statement.judged().counting().total())
         .put("unmappedHours", statement.judged().unmapped().total())
         .put("marks", marks(statement.marks()))
+        .put("agreements", governed(statement.governed()))
         .put("lines", lines);
   }
 
@@ -134,6 +137,19 @@ public final class StatementJson {
         .put("labourShare", purchase.labourShare().orElse(null))
         .put("deliveredOn", purchase.deliveredOn().map(Object::toString).orElse(null))
         .put("invoices", invoices);
+  }
+
+  private static JsonArray governed(List<Governed> governed) {
+    var array = new JsonArray();
+    for (var it : governed) {
+      array.add(
+          new JsonObject()
+              .put("agreement", it.agreement().toString())
+              .put("version", it.version())
+              .put("firstDay", it.firstDay().toString())
+              .put("lastDay", it.lastDay().toString()));
+    }
+    return array;
   }
 
   private static JsonArray marks(List<Mark> marks) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nl.banenschakel.kernel.WorkedHours;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.statement.governing.Governed;
 import nl.banenschakel.statement.sent.Channel;
 import nl.banenschakel.statement.sent.Purchase;
 import nl.banenschakel.statement.sent.Reference;
@@ -51,10 +52,11 @@ final class StatementRepository {
         .map(Optional::isPresent);
   }
 
-  /** Adds the head of one. */
+  /** Adds the head of one, with what governs it. */
   Future<Void> add(Tx tx, Statement statement) {
     var purchase = statement.purchase();
     var invoices = purchase.invoices();
+    var governed = statement.governed();
     return tx.update(
             sql.get("addStatement"),
             tx.tenant(),
@@ -75,7 +77,11 @@ final class StatementRepository {
             statement.receipt().number(),
             statement.replacing().original(),
             statement.replacing().replaces().orElse(null),
-            statement.receipt().by())
+            statement.receipt().by(),
+            governed.stream().map(Governed::agreement).toArray(UUID[]::new),
+            governed.stream().map(Governed::version).toArray(Integer[]::new),
+            governed.stream().map(Governed::firstDay).toArray(LocalDate[]::new),
+            governed.stream().map(Governed::lastDay).toArray(LocalDate[]::new))
         .mapEmpty();
   }
 
@@ -130,6 +136,7 @@ final class StatementRepository {
             row.getUUID("original_id"),
             Optional.ofNullable(row.getUUID("replaces")),
             Optional.ofNullable(row.getUUID("replaced_by"))),
+        governed(row),
         source(row));
   }
 
@@ -150,6 +157,16 @@ final class StatementRepository {
         Optional.ofNullable(row.getBigDecimal("labour_share")),
         Optional.ofNullable(row.getLocalDate("delivered_on")),
         invoices);
+  }
+
+  private static List<Governed> governed(Row row) {
+    var agreements = row.getArrayOfUUIDs("agreements");
+    var versions = row.getArrayOfIntegers("versions");
+    var firstDays = row.getArrayOfLocalDates("governed_from");
+    var lastDays = row.getArrayOfLocalDates("governed_until");
+    return IntStream.range(0, agreements.length)
+        .mapToObj(i -> new Governed(agreements[i], versions[i], firstDays[i], lastDays[i]))
+        .toList();
   }
 
   private static Optional<Statement.Source> source(Row row) {

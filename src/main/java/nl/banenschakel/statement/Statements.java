@@ -1,12 +1,14 @@
 package nl.banenschakel.statement;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.statement.assignment.AssignmentService;
+import nl.banenschakel.statement.governing.GoverningService;
 import nl.banenschakel.statement.hourtype.HourTypeService;
 
 /** The slice's statements as a whole, for the wiring. */
@@ -22,19 +24,28 @@ public final class Statements {
   /**
    * Over a database.
    *
-   * @param arrivals what follows from a statement, in this order
+   * @param arrivals what follows from a statement after it was told of, in this order
    */
   public static Statements of(
       Db db,
       Vault vault,
       Outbox outbox,
       Norms norms,
+      GoverningService governing,
       AssignmentService assignments,
       HourTypeService hourTypes,
       List<Arrival> arrivals) {
     var service = new StatementService(db, norms);
     return new Statements(
-        service, new StatementIntake(db, vault, outbox, assignments, service, hourTypes, arrivals));
+        service,
+        new StatementIntake(
+            db,
+            vault,
+            governing,
+            assignments,
+            service,
+            hourTypes,
+            Stream.concat(Stream.of(new TellingService(outbox)), arrivals.stream()).toList()));
   }
 
   /** Adds the operations that read. */

@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A relation that runs between a school and a lender, and statements of the lender under it. */
+/**
+ * A relation between a school and a lender with an agreement, and statements of the lender under
+ * it.
+ */
 class StatedHours extends TwoOrganisations {
   static JsonObject relation;
+
+  /** Where their agreement can be read. */
+  static String agreement;
 
   @BeforeAll
   static void relate() {
     relation = begin("receiver");
     accept(lender, invite(relation)).expect(200);
+    agreement = agreed(address(relation), content(40).putNull("validUntil"));
   }
 
   /** One of the lender, of a person; its reference is new each time. */

@@ -1,6 +1,7 @@
 package nl.banenschakel.app;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,5 +84,55 @@ class TwoOrganisations {
 
   static String address(JsonObject relation) {
     return "/v1/relations/" + relation.getString("id");
+  }
+
+  /** An agreement in a relation that both accepted. */
+  static String agreed(String relation, JsonObject content) {
+    var address = draft(school, relation, content);
+    propose(school, address).expect(200);
+    agree(lender, address, hash(lender, address, 1)).expect(200);
+    return address;
+  }
+
+  static String draft(ApiClient client, String relation, JsonObject content) {
+    var drafted = client.post(relation + "/agreements", JSON, content.encode()).expect(201).json();
+    return "/v1/agreements/" + drafted.getString("agreement");
+  }
+
+  static Answer propose(ApiClient client, String address) {
+    return client.send(
+        "POST", address + "/_propose", Optional.empty(), new byte[0], "If-Match", "*");
+  }
+
+  static Answer agree(ApiClient client, String address, String hash) {
+    return client.post(address + "/_accept", JSON, new JsonObject().put("hash", hash).encode());
+  }
+
+  static String hash(ApiClient client, String address, int version) {
+    return version(client, address, version).getString("hash");
+  }
+
+  static JsonObject version(ApiClient client, String address, int version) {
+    return client.get(address + "/versions/" + version).expect(200).json();
+  }
+
+  static JsonObject content(int share) {
+    return new JsonObject()
+        .put("validFrom", "2026-01-01")
+        .put("validUntil", "2026-12-31")
+        .put("regime", "act-2025")
+        .put("channel", "setu-2-0")
+        .put("silence", "accepts")
+        .put(
+            "terms",
+            JsonArray.of(terms("bonus", "percentage-of-received", share).put("cap", 2000)));
+  }
+
+  static JsonObject terms(String component, String basis, int rate) {
+    return new JsonObject()
+        .put("component", component)
+        .put("basis", basis)
+        .put("payer", "provider")
+        .put("tiers", JsonArray.of(new JsonObject().put("above", 0).put("rate", rate)));
   }
 }

@@ -22,7 +22,7 @@ final class ResultOperations {
         reading("getBreakdownReport", "/v1/reports/breakdown?run={run}&by=department"),
         reading("getCorrectionReport", "/v1/reports/corrections?run={run}"),
         reading("getReconciliationReport", "/v1/reports/reconciliation?run={run}"),
-        reading("listEvents", "/v1/events?limit=2"),
+        reading("listEvents", "/v1/events?limit=2", Role.REVIEWER, Role.PRIVACY),
         reading("listAuditLines", "/v1/audit-lines?limit=2", Role.PRIVACY, Role.ADMIN),
         reading("listDeadJobs", "/v1/dead-jobs?limit=2", Role.ADMIN, Role.HR));
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
+import nl.banenschakel.agreement.Agreement.InForce;
 
 /** Lays agreements over the days of a relation: pure. */
 final class Coverage {
@@ -20,23 +20,12 @@ final class Coverage {
   }
 
   /**
-   * Days on which a version is in force.
-   *
-   * @param until inclusive; empty: as long as the relation lasts
-   */
-  record Span(UUID agreement, int version, LocalDate from, Optional<LocalDate> until) {
-    boolean isOn(LocalDate day) {
-      return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
-    }
-  }
-
-  /**
    * Days in a row on which the same is amiss.
    *
    * @param until inclusive; empty: as long as the relation lasts
-   * @param spans those that are in force then
+   * @param inForce those that are in force then
    */
-  record Stretch(Amiss what, LocalDate from, Optional<LocalDate> until, List<Span> spans) {}
+  record Stretch(Amiss what, LocalDate from, Optional<LocalDate> until, List<InForce> inForce) {}
 
   /**
    * All stretches, the earliest first.
@@ -44,9 +33,9 @@ final class Coverage {
    * @param first day of the relation
    * @param last day of it, inclusive, where it has one
    */
-  static List<Stretch> amiss(LocalDate first, Optional<LocalDate> last, List<Span> spans) {
+  static List<Stretch> amiss(LocalDate first, Optional<LocalDate> last, List<InForce> inForce) {
     var turns = new TreeSet<LocalDate>(List.of(first));
-    for (var span : spans) {
+    for (var span : inForce) {
       turns.add(span.from());
       span.until().ifPresent(until -> turns.add(until.plusDays(1)));
     }
@@ -55,7 +44,7 @@ final class Coverage {
     for (var from : turns) {
       var next = Optional.ofNullable(turns.higher(from));
       var until = next.map(day -> day.minusDays(1)).or(() -> last);
-      var there = spans.stream().filter(span -> span.isOn(from)).toList();
+      var there = inForce.stream().filter(it -> it.isOn(from)).toList();
       if (there.size() != 1) {
         var what = there.isEmpty() ? Amiss.AGREEMENT_MISSING : Amiss.TWO_AGREEMENTS;
         stretches.add(new Stretch(what, from, until, there));

@@ -45,7 +45,7 @@ final class CoverageRoutes {
   private static JsonObject of(Stretch stretch) {
     var agreements = new JsonArray();
     stretch
-        .spans()
+        .inForce()
         .forEach(
             span ->
                 agreements.add(

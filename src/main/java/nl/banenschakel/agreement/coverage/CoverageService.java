@@ -4,7 +4,8 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.banenschakel.agreement.coverage.Coverage.Span;
+import nl.banenschakel.agreement.Agreement.InForce;
+import nl.banenschakel.agreement.AgreementService;
 import nl.banenschakel.agreement.coverage.Coverage.Stretch;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
@@ -19,15 +20,16 @@ final class CoverageService {
 
   private final Db db;
   private final RelationService relations;
-  private final CoverageRepository spans = new CoverageRepository();
+  private final AgreementService agreements;
 
-  CoverageService(Db db, RelationService relations) {
+  CoverageService(Db db, RelationService relations, AgreementService agreements) {
     this.db = db;
     this.relations = relations;
+    this.agreements = agreements;
   }
 
   /**
-   * All stretches of days, from the first of the latest {@value CoverageRepository#SPANS_MAX}
+   * All stretches of days, from the first of the latest {@value AgreementService#IN_FORCE_MAX}
    * versions on; none in a relation that the other one has not accepted.
    */
   Future<List<Stretch>> amiss(Caller caller, UUID relation) {
@@ -39,15 +41,15 @@ final class CoverageService {
                 .compose(
                     it ->
                         BOTH_IN.contains(it.state())
-                            ? spans.list(tx, relation).map(all -> amiss(it, all))
+                            ? agreements
+                                .inForce(tx, relation, it.firstDay(), it.lastDay())
+                                .map(all -> amiss(it, all))
                             : Future.succeededFuture(List.of())));
   }
 
-  private static List<Stretch> amiss(Relation relation, List<Span> latest) {
+  private static List<Stretch> amiss(Relation relation, List<InForce> latest) {
     var first =
-        latest.size() < CoverageRepository.SPANS_MAX
-            ? relation.firstDay()
-            : latest.get(latest.size() - 1).from();
+        latest.size() < AgreementService.IN_FORCE_MAX ? relation.firstDay() : latest.get(0).from();
     return Coverage.amiss(first, relation.lastDay(), latest);
   }
 }

@@ -1,5 +1,6 @@
 package nl.banenschakel.agreement.coverage;
 
+import nl.banenschakel.agreement.AgreementService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.relation.RelationService;
@@ -9,8 +10,8 @@ public final class Coverages {
   private final CoverageRoutes routes;
 
   /** Over a database. */
-  public Coverages(Db db, RelationService relations) {
-    routes = new CoverageRoutes(new CoverageService(db, relations));
+  public Coverages(Db db, RelationService relations, AgreementService agreements) {
+    routes = new CoverageRoutes(new CoverageService(db, relations, agreements));
   }
 
   /** Adds the operation. */

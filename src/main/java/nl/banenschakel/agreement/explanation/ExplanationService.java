@@ -52,7 +52,7 @@ final class ExplanationService {
 
   private Future<Explained> version(Tx tx, Agreement agreement, int number) {
     return agreements
-        .content(tx, agreement, number)
-        .map(content -> new Explained(agreement, Optional.of(number), content));
+        .version(tx, agreement, number)
+        .map(it -> new Explained(agreement, Optional.of(number), it.content()));
   }
 }

@@ -2,7 +2,6 @@ package nl.banenschakel.agreement.notice;
 
 import io.vertx.core.Future;
 import java.util.UUID;
-import nl.banenschakel.agreement.AgreementService;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.JobRun;
 
@@ -16,12 +15,12 @@ final class NoticeJob implements Job {
 
   @Override
   public String kind() {
-    return AgreementService.LOOK;
+    return Notices.LOOK;
   }
 
   @Override
   public Future<Void> run(JobRun run) {
-    var agreement = UUID.fromString(run.payload().getOrDefault(AgreementService.LOOKED_AT, ""));
+    var agreement = UUID.fromString(run.payload().getOrDefault(Notices.LOOKED_AT, ""));
     return run.complete(tx -> notices.look(tx, agreement));
   }
 }

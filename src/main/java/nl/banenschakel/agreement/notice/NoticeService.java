@@ -116,6 +116,6 @@ final class NoticeService {
   private Future<Void> lookTomorrow(Tx tx, UUID id, LocalDate today) {
     var tomorrow = today.plusDays(1).atStartOfDay(Netherlands.ZONE).toInstant();
     var wait = Duration.between(clock.instant(), tomorrow);
-    return jobs.enqueue(tx, AgreementService.look(id).at(Instant.now().plus(wait))).mapEmpty();
+    return jobs.enqueue(tx, Notices.look(id).at(Instant.now().plus(wait))).mapEmpty();
   }
 }

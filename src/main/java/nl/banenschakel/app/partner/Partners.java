@@ -18,12 +18,12 @@ import nl.banenschakel.platform.job.Jobs;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Links;
 import nl.banenschakel.platform.vault.Vault;
-import nl.banenschakel.relation.RelationService;
 import nl.banenschakel.relation.Relations;
 import nl.banenschakel.relation.invitation.Invitations;
 import nl.banenschakel.statement.Statements;
 import nl.banenschakel.statement.assignment.Assignments;
 import nl.banenschakel.statement.confirmation.Confirmations;
+import nl.banenschakel.statement.governing.GoverningService;
 import nl.banenschakel.statement.hourtype.HourTypes;
 import nl.banenschakel.statement.hourtype.Judging;
 import nl.banenschakel.statement.link.PersonLinks;
@@ -58,15 +58,21 @@ public record Partners(
         WorkerExecutor workers,
         Outbox outbox,
         Norms norms,
+        Assignments assignments,
+        GoverningService governing,
         Judging judging,
         Confirmations confirmations,
-        RelationService relations,
         Uploads uploads) {
-      var assignments = Assignments.of(db, relations);
-      var arrivals = List.of(confirmations.arrival());
       var statements =
           Statements.of(
-              db, vault, outbox, norms, assignments.service(), judging.service(), arrivals);
+              db,
+              vault,
+              outbox,
+              norms,
+              governing,
+              assignments.service(),
+              judging.service(),
+              List.of(confirmations.arrival()));
       return new Hours(
           assignments,
           PersonLinks.of(db, vault, new PersonService()),
@@ -109,19 +115,23 @@ public record Partners(
     var relations = Relations.of(db, outbox, organisations, clock);
     var judging = Judging.of(db, jobs, HourTypes.load(hourTypes));
     var confirmations = Confirmations.of(db, vault, jobs, outbox, norms, clock);
+    var agreements = Agreements.of(db, jobs, outbox, norms, relations.service(), clock);
+    var assignments = Assignments.of(db, relations.service());
+    var governing = new GoverningService(assignments.service(), agreements.service(), clock);
     return new Partners(
         relations,
         Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
-        Agreements.of(db, jobs, outbox, norms, relations.service(), clock),
+        agreements,
         Hours.of(
             db,
             vault,
             workers,
             outbox,
             norms,
+            assignments,
+            governing,
             judging,
             confirmations,
-            relations.service(),
             uploads));
   }
 

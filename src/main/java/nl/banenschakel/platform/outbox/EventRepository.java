@@ -15,13 +15,15 @@ import nl.banenschakel.platform.db.Tx;
 final class EventRepository {
   private final Sql sql = Sql.load("outbox");
 
-  Future<Void> add(Tx tx, UUID id, EventDraft draft) {
+  /** For the tenant, and for another one where there is one. */
+  Future<Void> add(Tx tx, UUID id, Optional<UUID> other, EventDraft draft) {
     var data = new JsonObject();
     draft.data().forEach(data::put);
     return tx.update(
             sql.get("addEvent"),
             tx.tenant(),
             id,
+            other.orElse(null),
             draft.type(),
             draft.subject(),
             draft.address(),

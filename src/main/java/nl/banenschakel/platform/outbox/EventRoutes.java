@@ -13,7 +13,14 @@ import nl.banenschakel.platform.http.Reply;
 /** Events over HTTP. */
 final class EventRoutes {
   private static final Set<Role> READ =
-      Set.of(Role.HR, Role.PAYROLL, Role.FINANCE, Role.REVIEWER, Role.ADMIN);
+      Set.of(
+          Role.HR,
+          Role.PAYROLL,
+          Role.LENDER,
+          Role.SUPPLIER,
+          Role.FINANCE,
+          Role.REVIEWER,
+          Role.ADMIN);
   private static final int SEQUENCE_DIGITS = 19;
 
   private final Outbox outbox;

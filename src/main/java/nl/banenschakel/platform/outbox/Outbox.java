@@ -40,7 +40,19 @@ public final class Outbox {
    * @throws IllegalArgumentException when one has another form or holds a BSN
    */
   public Future<Void> add(Tx tx, String type, String address, Map<String, String> data) {
-    return events.add(tx, UuidCreator.getTimeOrderedEpoch(), new EventDraft(type, address, data));
+    return addForBoth(tx, Optional.empty(), type, address, data);
+  }
+
+  /**
+   * As {@link #add}, of something that the tenant shares with another organisation: that one reads
+   * the event too, in the order of its own.
+   *
+   * @param other empty: nobody but the tenant is to know
+   */
+  public Future<Void> addForBoth(
+      Tx tx, Optional<UUID> other, String type, String address, Map<String, String> data) {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    return events.add(tx, id, other, new EventDraft(type, address, data));
   }
 
   /** Adds the operation that reads. */

@@ -3,12 +3,18 @@ package nl.banenschakel.agreement.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.banenschakel.agreement.coverage.Coverage.Span;
+import nl.banenschakel.agreement.Agreement.InForce;
+import nl.banenschakel.agreement.Content.Channel;
+import nl.banenschakel.agreement.Content.Frequency;
+import nl.banenschakel.agreement.Content.Objecting;
+import nl.banenschakel.agreement.Content.Silence;
+import nl.banenschakel.agreement.Content.Stating;
 import nl.banenschakel.agreement.coverage.Coverage.Stretch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,16 +51,19 @@ class CoverageTest {
     return it.what() + " " + it.from() + " " + it.until().map(Object::toString).orElse("-");
   }
 
-  private static List<Span> spans(String text) {
-    var spans = new ArrayList<Span>();
+  private static List<InForce> spans(String text) {
+    var spans = new ArrayList<InForce>();
     for (var span : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
       var days = span.split("/", -1);
       spans.add(
-          new Span(
+          new InForce(
               new UUID(1, spans.size()),
               1,
               LocalDate.parse(days[0]),
-              Optional.of(days[1]).filter(day -> !day.equals("-")).map(LocalDate::parse)));
+              Optional.of(days[1]).filter(day -> !day.equals("-")).map(LocalDate::parse),
+              new Stating(Frequency.QUARTER, Channel.JSON, 14, MonthDay.of(5, 1)),
+              new Objecting(30, Silence.ACCEPTS),
+              Optional.empty()));
     }
     return spans;
   }

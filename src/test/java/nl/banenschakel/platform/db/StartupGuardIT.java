@@ -20,7 +20,7 @@ class StartupGuardIT {
 
   private static final StartupGuard.Exceptions OURS =
       new StartupGuard.Exceptions(
-          Set.of("job.queue"),
+          Set.of("job.queue", "outbox.unnumbered"),
           Set.of(
               "audit.remove_lines",
               "job.enqueue",
@@ -32,6 +32,8 @@ class StartupGuardIT {
               "job.fail",
               "job.list_dead",
               "job.requeue",
+              "outbox.has_unnumbered",
+              "outbox.take_unnumbered",
               "payroll.count_staged",
               "person.count_staged",
               "job.count_all"));

@@ -137,6 +137,50 @@ class OutboxIT {
   }
 
   @Test
+  void what_two_share_both_read_in_an_order_of_their_own_and_nobody_else_does() {
+    var other = UUID.randomUUID();
+    var first = tenant;
+    add("ours");
+    await(
+        db.tx(
+            tenant,
+            tx -> outbox.addForBoth(tx, Optional.of(other), TYPE, "/v1/things/both", Map.of())));
+    assertThat(subjects(Optional.empty())).containsExactly("things/ours", "things/both");
+
+    tenant = other;
+    add("theirs");
+    var theirs = await(outbox.list(caller(), Optional.empty(), 10));
+    tenant = first;
+    var ours = await(outbox.list(caller(), Optional.empty(), 10));
+    tenant = UUID.randomUUID();
+
+    assertThat(theirs).extracting(Event::subject).containsExactly("things/both", "things/theirs");
+    assertThat(theirs.get(0).sequence()).isEqualTo(1);
+    assertThat(theirs.get(0).id()).isEqualTo(ours.get(1).id());
+    assertThat(subjects(Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void events_for_both_are_numbered_once_each_whoever_reads_at_once() {
+    var other = UUID.randomUUID();
+    var theirs = new Caller("test", other, Set.of(other), Set.of(Role.HR));
+    var work = new ArrayList<Future<?>>();
+    for (int i = 0; i < 50; i++) {
+      var at = "/v1/things/n" + i;
+      work.add(db.tx(tenant, tx -> outbox.addForBoth(tx, Optional.of(other), TYPE, at, Map.of())));
+      work.add(outbox.list(caller(), Optional.empty(), 10));
+      work.add(outbox.list(theirs, Optional.empty(), 10));
+    }
+    await(Future.all(work));
+
+    for (var reader : List.of(caller(), theirs)) {
+      assertThat(await(outbox.list(reader, Optional.empty(), 1_000)))
+          .extracting(Event::sequence)
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).mapToObj(i -> (long) i).toList());
+    }
+  }
+
+  @Test
   void an_event_that_holds_a_bsn_or_has_another_form_is_refused() {
     for (var wrong :
         List.of(
