@@ -6,6 +6,7 @@ import nl.banenschakel.agreement.draft.DraftService;
 import nl.banenschakel.agreement.draft.Drafts;
 import nl.banenschakel.agreement.explanation.Explanations;
 import nl.banenschakel.agreement.notice.Notices;
+import nl.banenschakel.agreement.simulation.Simulations;
 import nl.banenschakel.agreement.wording.WordingJson;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.db.Db;
@@ -21,6 +22,7 @@ public final class Agreements {
   private final AgreementRoutes routes;
   private final Drafts drafts;
   private final Explanations explanations;
+  private final Simulations simulations;
   private final Coverages coverages;
   private final Job job;
 
@@ -29,12 +31,14 @@ public final class Agreements {
       AgreementRoutes routes,
       Drafts drafts,
       Explanations explanations,
+      Simulations simulations,
       Coverages coverages,
       Job job) {
     this.service = service;
     this.routes = routes;
     this.drafts = drafts;
     this.explanations = explanations;
+    this.simulations = simulations;
     this.coverages = coverages;
     this.job = job;
   }
@@ -51,7 +55,8 @@ public final class Agreements {
         new AgreementRoutes(service, json),
         new Drafts(drafts, json, wording),
         new Explanations(db, service, drafts, wording),
-        new Coverages(db, relations, service),
+        new Simulations(db, drafts, norms, clock),
+        new Coverages(db, relations, service, clock),
         Notices.job(jobs, outbox, norms, relations, service, clock));
   }
 
@@ -60,6 +65,7 @@ public final class Agreements {
     routes.mount(http);
     drafts.mount(http);
     explanations.mount(http);
+    simulations.mount(http);
     coverages.mount(http);
   }
 

@@ -48,6 +48,11 @@ public record Money(long cents) implements Comparable<Money> {
     return BigDecimal.valueOf(cents, DECIMALS);
   }
 
+  /** Both together. */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(cents, other.cents));
+  }
+
   /** What is left without the other one. */
   public Money minus(Money other) {
     return new Money(Math.subtractExact(cents, other.cents));

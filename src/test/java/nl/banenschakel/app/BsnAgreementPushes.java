@@ -36,6 +36,7 @@ final class BsnAgreementPushes {
       body(list, DRAFT.replace("\"" + text + "\"", "\"%s\""));
     }
     body(list, DRAFT.replace("40", "%s"));
+    body(list + "/_simulate", DRAFT.replace("40", "%s"));
     body(list, DRAFT.replace("\"silence\"", "\"%s\""));
     body(one + "/_accept", "{\"hash\":\"%s\"}");
     body(one + "/_decline", "{\"reason\":\"Vanwege %s\"}");

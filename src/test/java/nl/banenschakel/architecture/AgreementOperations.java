@@ -48,6 +48,12 @@ final class AgreementOperations {
             AGREEMENTS + "/{agreement}/versions/1",
             Role.FINANCE,
             Role.PRIVACY),
+        sending(
+                "simulateAgreement",
+                "/v1/relations/{relation}/agreements/_simulate",
+                Role.REVIEWER,
+                Role.HR)
+            .with(JSON, CONTENT),
         sending("explainAgreement", AGREEMENTS + "/{drafted}/_explain", Role.FINANCE, Role.HR)
             .with(JSON, "{\"persons\":2,\"verloondeUrenPerPerson\":1331,\"bonus\":5000.5}"));
   }

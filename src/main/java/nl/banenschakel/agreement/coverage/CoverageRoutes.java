@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import nl.banenschakel.agreement.coverage.Coverage.Stretch;
+import nl.banenschakel.agreement.coverage.CoverageService.Covered;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
@@ -32,14 +33,15 @@ final class CoverageRoutes {
   }
 
   private Future<Reply> get(Call call) {
-    return coverage
-        .amiss(call.caller(), call.pathId("id"))
-        .map(
-            stretches -> {
-              var items = new JsonArray();
-              stretches.forEach(it -> items.add(of(it)));
-              return Reply.ok(new JsonObject().put("items", items));
-            });
+    return coverage.find(call.caller(), call.pathId("id")).map(covered -> Reply.ok(of(covered)));
+  }
+
+  private static JsonObject of(Covered covered) {
+    var items = new JsonArray();
+    covered.amiss().forEach(it -> items.add(of(it)));
+    return new JsonObject()
+        .put("workedHoursPerWeek", covered.perWeek().orElse(null))
+        .put("items", items);
   }
 
   private static JsonObject of(Stretch stretch) {

@@ -1,5 +1,6 @@
 package nl.banenschakel.agreement.coverage;
 
+import java.time.Clock;
 import nl.banenschakel.agreement.AgreementService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
@@ -10,8 +11,8 @@ public final class Coverages {
   private final CoverageRoutes routes;
 
   /** Over a database. */
-  public Coverages(Db db, RelationService relations, AgreementService agreements) {
-    routes = new CoverageRoutes(new CoverageService(db, relations, agreements));
+  public Coverages(Db db, RelationService relations, AgreementService agreements, Clock clock) {
+    routes = new CoverageRoutes(new CoverageService(db, relations, agreements, clock));
   }
 
   /** Adds the operation. */

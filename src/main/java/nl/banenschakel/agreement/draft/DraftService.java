@@ -138,6 +138,24 @@ public final class DraftService {
     return drafts.find(tx, agreement);
   }
 
+  /**
+   * What a draft that is written today in a relation takes as agreed on where it does not say.
+   *
+   * @return fails with {@link Failure.Conflict} where the relation was called off
+   */
+  public Future<Setting> setting(Tx tx, UUID relation) {
+    return relations
+        .existing(tx, relation)
+        .map(
+            it -> {
+              if (it.state() == RelationState.WITHDRAWN) {
+                throw new Failure.Conflict(
+                    "AGREEMENT_RELATION", "The relation was called off: begin another one.");
+              }
+              return Setting.of(it, norms, Netherlands.today(clock));
+            });
+  }
+
   private Future<Draft> existing(Tx tx, UUID id) {
     return agreements
         .existing(tx, id)
@@ -193,19 +211,6 @@ public final class DraftService {
                   .formatted(REVISIONS_MAX)));
     }
     return drafts.put(tx, id, revision, content, caller.subject());
-  }
-
-  private Future<Setting> setting(Tx tx, UUID relation) {
-    return relations
-        .existing(tx, relation)
-        .map(
-            it -> {
-              if (it.state() == RelationState.WITHDRAWN) {
-                throw new Failure.Conflict(
-                    "AGREEMENT_RELATION", "The relation was called off: begin another one.");
-              }
-              return Setting.of(it, norms, Netherlands.today(clock));
-            });
   }
 
   private static Failure.Conflict thereIsOne() {

@@ -3,17 +3,19 @@ package nl.banenschakel.agreement.notice;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.vertx.core.Future;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.banenschakel.agreement.Agreement;
 import nl.banenschakel.agreement.AgreementService;
+import nl.banenschakel.agreement.worked.WorkedService;
 import nl.banenschakel.kernel.Netherlands;
 import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
@@ -32,6 +34,7 @@ final class NoticeService {
   private final RelationService relations;
   private final AgreementService agreements;
   private final Clock clock;
+  private final WorkedService worked = new WorkedService();
   private final NoticeRepository notices = new NoticeRepository();
 
   NoticeService(
@@ -99,11 +102,20 @@ final class NoticeService {
         : notices
             .add(tx, agreement.id(), lastDay, notice.get())
             .compose(
-                added -> added ? tell(tx, agreement, lastDay, left) : Future.succeededFuture());
+                added ->
+                    added
+                        ? worked
+                            .perWeek(tx, agreement.relation(), today)
+                            .compose(hours -> tell(tx, agreement, lastDay, left, hours))
+                        : Future.succeededFuture());
   }
 
-  private Future<Void> tell(Tx tx, Agreement agreement, LocalDate lastDay, long left) {
-    var data = Map.of("lastDay", lastDay.toString(), "daysLeft", Long.toString(left));
+  private Future<Void> tell(
+      Tx tx, Agreement agreement, LocalDate lastDay, long left, Optional<BigDecimal> perWeek) {
+    var data = new HashMap<String, String>();
+    data.put("lastDay", lastDay.toString());
+    data.put("daysLeft", Long.toString(left));
+    perWeek.ifPresent(hours -> data.put("workedHoursPerWeek", hours.toPlainString()));
     return outbox.add(tx, ENDING, "/v1/agreements/" + agreement.id(), data);
   }
 

@@ -2,10 +2,12 @@ package nl.banenschakel.agreement.wording;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.banenschakel.agreement.Terms.Component;
+import nl.banenschakel.agreement.outcome.HoursOfYear;
 import nl.banenschakel.kernel.Malformed;
 import nl.banenschakel.kernel.Money;
 import nl.banenschakel.kernel.VerloondeUren;
@@ -28,6 +30,11 @@ public record Figures(
 
   /** A leap year has no more. */
   private static final int HOURS_MAX = 8_784;
+
+  /** All of them in one group. */
+  HoursOfYear hours() {
+    return new HoursOfYear(List.of(new HoursOfYear.Group(each, persons)));
+  }
 
   /** Reads a body, or fails with every mistake. */
   public static Figures parse(Fields in) {

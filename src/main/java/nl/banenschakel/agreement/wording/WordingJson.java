@@ -2,16 +2,15 @@ package nl.banenschakel.agreement.wording;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.banenschakel.agreement.Agreement;
 import nl.banenschakel.agreement.Content;
 import nl.banenschakel.agreement.content.Words;
-import nl.banenschakel.agreement.wording.ExampleCalculator.Outcome;
+import nl.banenschakel.agreement.outcome.Outcome;
+import nl.banenschakel.agreement.outcome.OutcomeCalculator;
 import nl.banenschakel.kernel.Money;
-import nl.banenschakel.norm.NormName;
 import nl.banenschakel.norm.Norms;
 
 /** Agreements in sentences, as the contract of the interface has them. */
@@ -79,20 +78,13 @@ public final class WordingJson {
   }
 
   private List<Outcome> outcomes(Content content, Figures figures) {
-    var calculator = new ExampleCalculator(norms, content.validFrom());
-    return content.sharing().terms().stream()
-        .map(terms -> calculator.outcome(terms, figures))
-        .toList();
+    var calculator =
+        new OutcomeCalculator(norms, content.validFrom(), figures.hours(), figures.amounts());
+    return content.sharing().terms().stream().map(calculator::outcome).toList();
   }
 
   private boolean isInForce(Content content) {
-    LocalDate day = content.validFrom();
-    var name =
-        switch (content.regime()) {
-          case QUOTUM_2015 -> NormName.QUOTUM_ACTIVE;
-          case ACT_2025 -> NormName.BONUS_AND_OPSLAG_ACTIVE;
-        };
-    return norms.at(name, day).integer() == 1;
+    return OutcomeCalculator.isInForce(norms, content);
   }
 
   private static JsonObject of(Outcome outcome) {
