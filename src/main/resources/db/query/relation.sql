@@ -58,25 +58,31 @@ on conflict do nothing
 returning version;
 
 -- name: addInvitation
--- $1 tenant, $2 id, $3 relation, $4 recipient, $5 by whom, $6 until when.
-insert into relation.invitation (tenant_id, invitation_id, relation_id, recipient, invited_by, expires_at)
-values ($1, $2, $3, $4, $5, $6);
+-- $1 tenant, $2 id, $3 relation, $4 recipient, $5 by whom, $6 until when, $7 e-mail address or null.
+insert into relation.invitation (tenant_id, invitation_id, relation_id, recipient, invited_by, expires_at, email)
+values ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: findInvitation
 -- $1 invitation.
-select i.*, e.outcome, e.ended_at, e.ended_by
+select i.*, e.outcome, e.ended_at, e.ended_by, m.sent_at
   from relation.invitation i
   left join relation.invitation_end e on e.tenant_id = i.tenant_id and e.invitation_id = i.invitation_id
+  left join relation.invitation_mail m on m.tenant_id = i.tenant_id and m.invitation_id = i.invitation_id
  where i.invitation_id = $1;
 
 -- name: listInvitations
 -- $1 relation, $2 the invitation after which to go on, or null; $3 how many. An invitation's id grows with time.
-select i.*, e.outcome, e.ended_at, e.ended_by
+select i.*, e.outcome, e.ended_at, e.ended_by, m.sent_at
   from relation.invitation i
   left join relation.invitation_end e on e.tenant_id = i.tenant_id and e.invitation_id = i.invitation_id
+  left join relation.invitation_mail m on m.tenant_id = i.tenant_id and m.invitation_id = i.invitation_id
  where i.relation_id = $1 and ($2::uuid is null or i.invitation_id < $2)
  order by i.invitation_id desc
  limit $3;
+
+-- name: addInvitationMail
+-- $1 tenant, $2 invitation.
+insert into relation.invitation_mail (tenant_id, invitation_id) values ($1, $2) on conflict do nothing;
 
 -- name: endInvitation
 -- $1 tenant, $2 invitation, $3 outcome, $4 by whom. No row: it has ended meanwhile.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.banenschakel.app.connector.Upstream;
 import nl.banenschakel.employment.ContractDelivery;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.KnownAt;
@@ -59,7 +60,7 @@ final class FileReconciliation {
             Vault.inMemory(),
             Norms.load(Home.norms()),
             SETTINGS,
-            Gateway.Upstream.NONE,
+            Upstream.NONE,
             IntakeObserver.NONE);
     var operator = new Caller("command", Caller.NO_ORGANISATION, Set.of(), Set.of(Role.ADMIN));
     var draft =

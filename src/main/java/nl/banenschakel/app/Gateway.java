@@ -5,12 +5,12 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.banenschakel.app.connector.Upstream;
 import nl.banenschakel.app.delivery.Deliveries;
 import nl.banenschakel.app.partner.Partners;
 import nl.banenschakel.employment.Employment;
@@ -30,13 +30,13 @@ import nl.banenschakel.platform.intake.UploadRoutes;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.Jobs;
+import nl.banenschakel.platform.mail.Mails;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.reconciliation.Reconciliation;
 import nl.banenschakel.reconciliation.RunDraft;
 import nl.banenschakel.register.Register;
 import nl.banenschakel.register.check.Checking;
-import nl.banenschakel.register.connector.RegisterBridge;
 import nl.banenschakel.register.fetch.Fetching;
 import nl.banenschakel.report.Rehearsal;
 import nl.banenschakel.report.Reporting;
@@ -69,17 +69,6 @@ record Gateway(
    * @param reconcileAfter how long after a delivery a run is made; empty: never by itself
    */
   record Settings(IntakeSettings intake, URI eventSource, Optional<Duration> reconcileAfter) {}
-
-  /**
-   * Whom the gateway asks by itself.
-   *
-   * @param register empty: nobody
-   * @param clock by which that is planned, and which tells what day it is
-   */
-  record Upstream(Optional<RegisterBridge> register, Clock clock) {
-    /** Nobody is asked. */
-    static final Upstream NONE = new Upstream(Optional.empty(), Clock.systemUTC());
-  }
 
   /**
    * What it runs on. Files are opened where they are: nothing is copied to the folder for temporary
@@ -117,7 +106,7 @@ record Gateway(
         Register.of(db, vault, norms, jobs, outbox, uploads, workers, persons, party, clock);
     var employment = Employment.of(db, vault, uploads, workers, persons, party.service());
     var payroll = Payroll.of(db, vault, norms, uploads, persons, party.service(), outbox);
-    var partners = partners(db, vault, jobs, outbox, norms, party, uploads, workers, clock);
+    var partners = partners(db, vault, jobs, outbox, norms, party, uploads, workers, upstream);
     var intakes = intakes(party, register, employment, payroll, partners);
     var fetching = fetching(db, jobs, outbox, norms, party, register, upstream);
     return new Gateway(
@@ -152,9 +141,20 @@ record Gateway(
       Party party,
       Uploads uploads,
       WorkerExecutor workers,
-      Clock clock) {
+      Upstream upstream) {
+    var mails = new Mails(db, jobs, upstream.post());
     return Partners.of(
-        db, vault, workers, jobs, outbox, norms, Home.hourTypes(), party, uploads, clock);
+        db,
+        vault,
+        workers,
+        jobs,
+        outbox,
+        norms,
+        Home.hourTypes(),
+        party,
+        uploads,
+        mails,
+        upstream.clock());
   }
 
   private static Intakes intakes(

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.banenschakel.app.connector.RegisterConnection;
+import nl.banenschakel.app.connector.Upstream;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.platform.audit.AuditLog;
 import nl.banenschakel.platform.auth.DevelopmentTokens;
@@ -27,6 +28,7 @@ import nl.banenschakel.platform.failure.StartRefused;
 import nl.banenschakel.platform.http.OpenapiDocument;
 import nl.banenschakel.platform.intake.IntakeObserver;
 import nl.banenschakel.platform.job.JobRunner;
+import nl.banenschakel.platform.mail.Mails;
 import nl.banenschakel.platform.metrics.Metrics;
 import nl.banenschakel.platform.vault.Vault;
 import nl.banenschakel.register.connector.RegisterBridge;
@@ -42,16 +44,14 @@ final class Running implements AutoCloseable {
   private final Deque<AutoCloseable> closers = new ArrayDeque<>();
   private final Config config;
   private final Supplier<Database> database;
-  private final Optional<Function<Vertx, Gateway.Upstream>> upstream;
+  private final Optional<Function<Vertx, Upstream>> upstream;
   private Optional<DevelopmentTokens> developmentTokens = Optional.empty();
   private Optional<SignIn> signIn = Optional.empty();
   private int httpPort;
   private int managementPort;
 
   private Running(
-      Config config,
-      Supplier<Database> database,
-      Optional<Function<Vertx, Gateway.Upstream>> upstream) {
+      Config config, Supplier<Database> database, Optional<Function<Vertx, Upstream>> upstream) {
     this.config = config;
     this.database = database;
     this.upstream = upstream;
@@ -69,7 +69,7 @@ final class Running implements AutoCloseable {
 
   /** The same, where somebody else is asked than the settings name. */
   static Running start(
-      Config config, Supplier<Database> database, Function<Vertx, Gateway.Upstream> upstream)
+      Config config, Supplier<Database> database, Function<Vertx, Upstream> upstream)
       throws IOException {
     return start(new Running(config, database, Optional.of(upstream)));
   }
@@ -122,7 +122,7 @@ final class Running implements AutoCloseable {
     var limits = config.database().limits();
     metrics.watchPool(db::connections, limits.connectionsMax() + limits.heldMax());
     var asked = upstream.orElse(this::configured).apply(vertx);
-    asked.register().ifPresent(register -> watch(register, metrics));
+    watch(asked, metrics);
     IntakeObserver observer =
         (kind, stage, took) -> metrics.delivered(kind, stage.name().toLowerCase(Locale.ROOT), took);
     var gateway = Gateway.over(vertx, db, vault, norms, settings(), asked, observer);
@@ -145,10 +145,17 @@ final class Running implements AutoCloseable {
     managementPort = management.port();
   }
 
-  private Gateway.Upstream configured(Vertx vertx) {
+  private Upstream configured(Vertx vertx) {
     var clock = Clock.systemUTC();
-    return new Gateway.Upstream(
-        config.connector().map(settings -> RegisterConnection.of(vertx, settings, clock)), clock);
+    return new Upstream(
+        config.connector().map(settings -> RegisterConnection.of(vertx, settings, clock)),
+        Mails.Post.of(vertx, config.mail(), config.http().publicUrl()),
+        clock);
+  }
+
+  private void watch(Upstream asked, Metrics metrics) {
+    asked.register().ifPresent(register -> watch(register, metrics));
+    asked.post().mailing().ifPresent(post -> closers.push(() -> Waiting.on(post.close())));
   }
 
   private void watch(RegisterBridge register, Metrics metrics) {

@@ -29,6 +29,7 @@ final class BsnRelationPushes {
         one + "/admissions",
         "{\"number\":\"%s\",\"document\":\"%1$s\",\"checkedOn\":\"2027-01-04\"}");
     body(one + "/invitations", "{\"recipient\":\"%s@werkpool.example\"}");
+    body(one + "/invitations", "{\"recipient\":\"x\",\"email\":\"%s@werkpool.example\"}");
     body("/v1/relation-invitations/_open", "{\"link\":\"%s\"}");
     push.add("relation in the path", bsn -> client.get("/v1/relations/" + bsn));
     push.add(

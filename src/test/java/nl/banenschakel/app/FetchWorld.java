@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.app.connector.Upstream;
 import nl.banenschakel.kernel.Bsn;
 import nl.banenschakel.kernel.Loonheffingennummer;
 import nl.banenschakel.platform.auth.Role;
@@ -191,11 +192,11 @@ final class FetchWorld implements AutoCloseable {
     gateway.close();
   }
 
-  private Gateway.Upstream upstream(Vertx loops) {
+  private Upstream upstream(Vertx loops) {
     vertx = Optional.of(loops);
     register =
         Optional.of(new SimulatedRegister(loops, clock, world, SimulatedRegister.Manners.GOOD));
-    return new Gateway.Upstream(Optional.of(new Watched()), clock);
+    return new Upstream(Optional.of(new Watched()), clock);
   }
 
   /** The simulated register behind a door that a test may shut. */

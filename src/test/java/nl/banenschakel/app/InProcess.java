@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import nl.banenschakel.app.connector.Upstream;
 import nl.banenschakel.employment.ContractDelivery;
 import nl.banenschakel.kernel.KnownAt;
 import nl.banenschakel.kernel.Loonheffingennummer;
@@ -55,7 +56,7 @@ final class InProcess implements AutoCloseable {
           Vault.inMemory(),
           Norms.load(Home.norms()),
           SETTINGS,
-          Gateway.Upstream.NONE,
+          Upstream.NONE,
           IntakeObserver.NONE);
 
   /** A new employer. Its files come in pieces of sizes that are asked for one by one. */

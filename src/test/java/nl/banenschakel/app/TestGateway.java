@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.banenschakel.app.connector.Upstream;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.config.Config;
@@ -64,12 +65,11 @@ public final class TestGateway implements AutoCloseable {
 
   /** The same where it is as late as a clock of the test's says. */
   public static TestGateway at(Clock clock) {
-    return asking(Map.of(), vertx -> new Gateway.Upstream(Optional.empty(), clock));
+    return asking(Map.of(), vertx -> new Upstream(Optional.empty(), clock));
   }
 
   /** The same with a register of the test's. */
-  static TestGateway asking(
-      Map<String, String> settings, Function<Vertx, Gateway.Upstream> upstream) {
+  static TestGateway asking(Map<String, String> settings, Function<Vertx, Upstream> upstream) {
     return start(
         settings,
         config ->

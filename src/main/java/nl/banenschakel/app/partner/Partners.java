@@ -4,6 +4,8 @@ import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.banenschakel.agreement.Agreements;
 import nl.banenschakel.norm.Norms;
 import nl.banenschakel.party.Party;
@@ -15,6 +17,7 @@ import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.intake.column.ColumnMappings;
 import nl.banenschakel.platform.job.Job;
 import nl.banenschakel.platform.job.Jobs;
+import nl.banenschakel.platform.mail.Mails;
 import nl.banenschakel.platform.outbox.Outbox;
 import nl.banenschakel.platform.vault.Links;
 import nl.banenschakel.platform.vault.Vault;
@@ -33,7 +36,11 @@ import nl.banenschakel.statement.timecard.Timecards;
 
 /** The slices in which two organisations have something in common. */
 public record Partners(
-    Relations relations, Invitations invitations, Agreements agreements, Hours hours) {
+    Relations relations,
+    Invitations invitations,
+    Agreements agreements,
+    Hours hours,
+    Optional<Job> mailing) {
   /**
    * Hours that one states to the other.
    *
@@ -110,17 +117,20 @@ public record Partners(
       Path hourTypes,
       Party party,
       Uploads uploads,
+      Mails mails,
       Clock clock) {
     var organisations = party.service();
     var relations = Relations.of(db, outbox, organisations, clock);
     var judging = Judging.of(db, jobs, HourTypes.load(hourTypes));
     var confirmations = Confirmations.of(db, vault, jobs, outbox, norms, clock);
+    var links = new Links(vault);
+    var invitations = Invitations.of(db, links, organisations, relations.service(), mails, clock);
     var agreements = Agreements.of(db, jobs, outbox, norms, relations.service(), clock);
     var assignments = Assignments.of(db, relations.service());
     var governing = new GoverningService(assignments.service(), agreements.service(), clock);
     return new Partners(
         relations,
-        Invitations.of(db, new Links(vault), organisations, relations.service(), clock),
+        invitations,
         agreements,
         Hours.of(
             db,
@@ -132,7 +142,8 @@ public record Partners(
             governing,
             judging,
             confirmations,
-            uploads));
+            uploads),
+        mails.job(List.of(invitations.mail())));
   }
 
   /** Takes their files to addresses that were given out before. */
@@ -150,6 +161,7 @@ public record Partners(
 
   /** Who does their jobs. */
   public List<Job> jobs() {
-    return List.of(agreements.job(), hours.judging().job(), hours.confirmations().job());
+    var others = Stream.of(agreements.job(), hours.judging().job(), hours.confirmations().job());
+    return Stream.concat(others, mailing.stream()).toList();
   }
 }

@@ -14,6 +14,7 @@ import nl.banenschakel.platform.failure.StartRefused;
 import nl.banenschakel.platform.intake.IntakeSettings;
 import nl.banenschakel.platform.intake.Uploads;
 import nl.banenschakel.platform.job.JobSettings;
+import nl.banenschakel.platform.mail.MailSettings;
 
 /**
  * The settings. What each means, its default and its environment variable: {@code
@@ -25,6 +26,7 @@ import nl.banenschakel.platform.job.JobSettings;
  * @param intake how files are taken, and how long what came of them is kept
  * @param eventSource who tells of events: a URI
  * @param connector how the register is asked; empty: it is not
+ * @param mail how people are written to; empty: they are not
  * @param reconcileAfter how long after a delivery its payroll is reconciled; empty: never by itself
  */
 public record Config(
@@ -39,6 +41,7 @@ public record Config(
     JobSettings jobs,
     URI eventSource,
     Optional<Connector> connector,
+    Optional<MailSettings> mail,
     Optional<Duration> reconcileAfter) {
   private static final String LOOPBACK = "127.0.0.1";
   private static final URI EVENT_SOURCE = URI.create("urn:banenschakel:gateway");
@@ -128,6 +131,7 @@ public record Config(
         in.parsed("events.source", Config::source, "expected a URI such as urn:nld:oin:...")
             .orElse(EVENT_SOURCE),
         new ConnectorReading(in, home).read(mode.orElse(Mode.DEVELOPMENT)),
+        new MailReading(in, home).read(mode.orElse(Mode.DEVELOPMENT)),
         reconcileAfter(in));
   }
 

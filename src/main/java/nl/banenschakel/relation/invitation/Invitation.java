@@ -6,11 +6,13 @@ import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nl.banenschakel.platform.mail.EmailAddress;
 
 /**
  * Somebody was asked to bring an organisation into a relation.
  *
  * @param recipient who, as the one that invites calls them
+ * @param mail where the link was sent, if it was
  * @param end what came of it
  */
 record Invitation(
@@ -20,7 +22,11 @@ record Invitation(
     OffsetDateTime invitedAt,
     String invitedBy,
     OffsetDateTime expiresAt,
+    Optional<Mailed> mail,
     Optional<End> end) {
+
+  /** What its links are for. */
+  static final String PURPOSE = "relation-invitation";
 
   /** How long a link works. */
   static final Period VALID = Period.ofDays(30);
@@ -43,6 +49,13 @@ record Invitation(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /**
+   * Somebody is written to.
+   *
+   * @param at empty: not yet
+   */
+  record Mailed(EmailAddress to, Optional<OffsetDateTime> at) {}
 
   /** Its one end. */
   record End(Status outcome, OffsetDateTime at, String by) {}

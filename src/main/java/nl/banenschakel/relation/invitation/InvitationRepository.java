@@ -9,20 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
+import nl.banenschakel.platform.mail.EmailAddress;
 
 /** Rows of {@code relation.invitation}: of the one that invites alone. */
 final class InvitationRepository {
   private final Sql sql = Sql.load("relation");
 
-  Future<Void> add(Tx tx, UUID id, UUID relation, String recipient, String by, Instant until) {
+  Future<Void> add(Tx tx, UUID id, UUID relation, InvitationDraft draft, String by, Instant until) {
     return tx.update(
             sql.get("addInvitation"),
             tx.tenant(),
             id,
             relation,
-            recipient,
+            draft.recipient(),
             by,
-            until.atOffset(ZoneOffset.UTC))
+            until.atOffset(ZoneOffset.UTC),
+            draft.email().map(EmailAddress::text).orElse(null))
         .mapEmpty();
   }
 
@@ -39,6 +41,11 @@ final class InvitationRepository {
         limit);
   }
 
+  /** It was sent. */
+  Future<Void> addMail(Tx tx, UUID id) {
+    return tx.update(sql.get("addInvitationMail"), tx.tenant(), id).mapEmpty();
+  }
+
   /** False: it has ended meanwhile. */
   Future<Boolean> end(Tx tx, UUID id, Invitation.Status outcome, String by) {
     return tx.first(sql.get("endInvitation"), row -> true, tx.tenant(), id, outcome.name(), by)
@@ -53,6 +60,12 @@ final class InvitationRepository {
         row.getOffsetDateTime("invited_at"),
         row.getString("invited_by"),
         row.getOffsetDateTime("expires_at"),
+        Optional.ofNullable(row.getString("email"))
+            .map(
+                email ->
+                    new Invitation.Mailed(
+                        EmailAddress.parse(email),
+                        Optional.ofNullable(row.getOffsetDateTime("sent_at")))),
         Optional.ofNullable(row.getString("outcome"))
             .map(
                 outcome ->

@@ -17,7 +17,6 @@ import nl.banenschakel.relation.RelationJson;
 final class InvitationRoutes {
   private static final String GIVEN = "/v1/relations/:id/invitations";
   private static final String TAKEN = "/v1/relation-invitations";
-  private static final int RECIPIENT_MAX = 200;
   private static final int LINK_MAX = 200;
   private static final Set<Role> KEEP =
       Set.of(Role.LENDER, Role.SUPPLIER, Role.FINANCE, Role.ADMIN);
@@ -42,8 +41,8 @@ final class InvitationRoutes {
 
   private Future<Reply> invite(Call call) {
     var relation = call.pathId("id");
-    return call.json(InvitationRoutes::recipient)
-        .compose(recipient -> invitations.invite(call.caller(), relation, recipient))
+    return call.json(InvitationDraft::parse)
+        .compose(draft -> invitations.invite(call.caller(), relation, draft))
         .map(
             given ->
                 Reply.created(
@@ -94,11 +93,6 @@ final class InvitationRoutes {
         .map(declined -> Reply.ok(new JsonObject().put("status", "declined")));
   }
 
-  private static String recipient(Fields in) {
-    var recipient = in.required("recipient", Fields.text(RECIPIENT_MAX));
-    return in.build(recipient::get);
-  }
-
   private static String link(Fields in) {
     var link = in.required("link", Fields.text(LINK_MAX));
     return in.build(link::get);
@@ -108,11 +102,20 @@ final class InvitationRoutes {
     return new JsonObject()
         .put("id", invitation.id().toString())
         .put("recipient", invitation.recipient())
+        .put("email", invitation.mail().map(mail -> mail.to().text()).orElse(null))
+        .put("mail", invitation.mail().map(this::mail).orElse(null))
         .put("status", invitation.status(clock.instant()).text())
         .put("invitedAt", invitation.invitedAt().toInstant().toString())
         .put("invitedBy", invitation.invitedBy())
         .put("expiresAt", invitation.expiresAt().toInstant().toString())
         .put("endedAt", invitation.end().map(end -> end.at().toInstant().toString()).orElse(null))
         .put("endedBy", invitation.end().map(Invitation.End::by).orElse(null));
+  }
+
+  private String mail(Invitation.Mailed mail) {
+    if (mail.at().isPresent()) {
+      return "sent";
+    }
+    return invitations.canMail() ? "waiting" : "off";
   }
 }

@@ -13,6 +13,8 @@ import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
+import nl.banenschakel.platform.mail.Mails;
+import nl.banenschakel.platform.mail.Occasion;
 import nl.banenschakel.platform.vault.Links;
 import nl.banenschakel.relation.Relation;
 import nl.banenschakel.relation.RelationService;
@@ -23,12 +25,12 @@ import nl.banenschakel.relation.RelationState;
  * that invited, which its link stands for.
  */
 final class InvitationService {
-  private static final String PURPOSE = "relation-invitation";
-
   private final Db db;
   private final Links links;
   private final OrganisationService organisations;
   private final RelationService relations;
+  private final Mails mails;
+  private final Occasion mail;
   private final Clock clock;
   private final InvitationRepository invitations = new InvitationRepository();
 
@@ -37,11 +39,14 @@ final class InvitationService {
       Links links,
       OrganisationService organisations,
       RelationService relations,
+      Mails mails,
       Clock clock) {
     this.db = db;
     this.links = links;
     this.organisations = organisations;
     this.relations = relations;
+    this.mails = mails;
+    this.mail = new InvitationMail(links, relations, mails.publicUrl(), clock);
     this.clock = clock;
   }
 
@@ -51,12 +56,22 @@ final class InvitationService {
   /** An invitation as who has its link sees it. */
   record Opened(Invitation invitation, Relation relation) {}
 
+  /** Whether somebody can be written to. */
+  boolean canMail() {
+    return mails.isOn();
+  }
+
+  /** Writes to those who are invited. */
+  Occasion mail() {
+    return mail;
+  }
+
   /**
    * Invites somebody.
    *
    * @throws Failure.Conflict through the future when the relation waits for nobody
    */
-  Future<Given> invite(Caller caller, UUID relation, String recipient) {
+  Future<Given> invite(Caller caller, UUID relation, InvitationDraft draft) {
     var id = UuidCreator.getTimeOrderedEpoch();
     var until = clock.instant().atOffset(ZoneOffset.UTC).plus(Invitation.VALID).toInstant();
     return db.tx(
@@ -65,13 +80,18 @@ final class InvitationService {
             relations
                 .existing(tx, relation)
                 .map(InvitationService::waiting)
+                .compose(it -> invitations.add(tx, id, relation, draft, caller.subject(), until))
                 .compose(
-                    it -> invitations.add(tx, id, relation, recipient, caller.subject(), until))
+                    added ->
+                        draft.email().isPresent()
+                            ? mails.enqueue(tx, mail, id)
+                            : Future.succeededFuture())
                 .compose(added -> existing(tx, id))
                 .map(
                     invitation ->
                         new Given(
-                            invitation, links.sign(PURPOSE, new Links.Target(tx.tenant(), id)))));
+                            invitation,
+                            links.sign(Invitation.PURPOSE, new Links.Target(tx.tenant(), id)))));
   }
 
   /** Those of one relation that the caller's organisation gave, the newest first. */
@@ -143,7 +163,7 @@ final class InvitationService {
 
   /** In the transaction of the one that gave the link. */
   private <T> Future<T> within(String link, BiFunction<Tx, Invitation, Future<T>> work) {
-    var target = links.open(PURPOSE, link);
+    var target = links.open(Invitation.PURPOSE, link);
     if (target.isEmpty()) {
       return Future.failedFuture(new Failure.NotFound());
     }

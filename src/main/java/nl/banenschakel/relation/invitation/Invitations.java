@@ -4,6 +4,8 @@ import java.time.Clock;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.http.Endpoints;
+import nl.banenschakel.platform.mail.Mails;
+import nl.banenschakel.platform.mail.Occasion;
 import nl.banenschakel.platform.vault.Links;
 import nl.banenschakel.relation.RelationService;
 
@@ -20,6 +22,7 @@ public final class Invitations {
   /**
    * Over a database.
    *
+   * @param mails where messages to who is invited are put
    * @param clock by which links expire
    */
   public static Invitations of(
@@ -27,9 +30,15 @@ public final class Invitations {
       Links links,
       OrganisationService organisations,
       RelationService relations,
+      Mails mails,
       Clock clock) {
     return new Invitations(
-        new InvitationService(db, links, organisations, relations, clock), clock);
+        new InvitationService(db, links, organisations, relations, mails, clock), clock);
+  }
+
+  /** Writes to those who are invited. */
+  public Occasion mail() {
+    return service.mail();
   }
 
   /** Adds the area's operations. */
