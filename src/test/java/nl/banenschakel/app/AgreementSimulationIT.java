@@ -2,6 +2,7 @@ package nl.banenschakel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -28,7 +29,9 @@ class AgreementSimulationIT extends TwoOrganisations {
     relation = address(begun);
     state("2024-12-02", line("P-1", "2024-12-02", "500"));
     state("2025-03-03", line("P-1", "2025-03-03", "1000.25"), line("P-2", "2025-03-04", "1500"));
-    state("2025-06-02", line("P-1", "2025-06-02", "663.25"), canceled("P-2", "2025-06-03"));
+    var june =
+        state("2025-06-02", line("P-1", "2025-06-02", "663.25"), canceled("P-2", "2025-06-03"));
+    AnsweredHours.sayOfAll(school, june, "confirm").expect(200);
     state("2025-09-01", line("P-3", "2025-09-01", "20").put("hourType", "Eigen soort"));
   }
 
@@ -40,6 +43,7 @@ class AgreementSimulationIT extends TwoOrganisations {
     assertThat(simulated.getString("verified")).isEqualTo("stated");
     assertThat(simulated.getInteger("persons")).isEqualTo(3);
     assertThat(number(simulated, "workedHours")).isEqualByComparingTo("3163.5");
+    assertThat(number(simulated, "confirmedWorkedHours")).isEqualByComparingTo("663.25");
     assertThat(number(simulated, "unmappedWorkedHours")).isEqualByComparingTo("20");
     var lkv = component(simulated, 0);
     // 1,664 hours (1,663.5 rounded) and 1,500: 1,680.64 and 1,515.
@@ -105,7 +109,8 @@ class AgreementSimulationIT extends TwoOrganisations {
     return new BigDecimal(json.getValue(name).toString());
   }
 
-  private static void state(String firstDay, JsonObject... lines) {
+  @CanIgnoreReturnValue
+  private static JsonObject state(String firstDay, JsonObject... lines) {
     var reference = StatedHours.name("A");
     var assignment =
         new JsonObject()
@@ -122,7 +127,7 @@ class AgreementSimulationIT extends TwoOrganisations {
             .put("firstDay", firstDay)
             .put("lastDay", first.plusDays(6).toString())
             .put("lines", new JsonArray(List.of(lines)));
-    lender.post("/v1/statements", JSON, statement.encode()).expect(201);
+    return lender.post("/v1/statements", JSON, statement.encode()).expect(201).json();
   }
 
   private static JsonObject line(String person, String day, String hours) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A draft against 10,000 lines of as many people: in two seconds. */
 @Tag("nightly")
 class AgreementSimulationSizeIT extends StatedHours {
-  private static final int STATEMENTS = 2;
-  private static final int LINES = 5_000;
+  private static final int STATEMENTS = 20;
+  private static final int LINES = 500;
 
   @AfterEach
   void turnBack() {

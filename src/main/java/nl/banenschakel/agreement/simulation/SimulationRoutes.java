@@ -63,6 +63,7 @@ final class SimulationRoutes {
         .put("verified", "stated")
         .put("persons", stated.hours().persons())
         .put("workedHours", stated.counting().total())
+        .put("confirmedWorkedHours", stated.confirmed().total())
         .put("unmappedWorkedHours", stated.unmapped().total())
         .put("indicative", simulation.isIndicative())
         .put("complete", simulation.isComplete())

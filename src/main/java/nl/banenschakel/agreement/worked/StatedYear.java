@@ -10,5 +10,11 @@ import nl.banenschakel.kernel.WorkedHours;
  * @param hours that count, of each person to whole hours, as a wage return has verloonde uren
  * @param counting the same before they were rounded
  * @param unmapped of types that nobody has said of yet whether they count
+ * @param confirmed that count and on which both, or the receiver's silence, agree
  */
-public record StatedYear(int year, HoursOfYear hours, WorkedHours counting, WorkedHours unmapped) {}
+public record StatedYear(
+    int year,
+    HoursOfYear hours,
+    WorkedHours counting,
+    WorkedHours unmapped,
+    WorkedHours confirmed) {}

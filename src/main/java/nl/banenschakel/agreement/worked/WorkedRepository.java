@@ -12,12 +12,12 @@ import nl.banenschakel.kernel.WorkedHours;
 import nl.banenschakel.platform.db.Sql;
 import nl.banenschakel.platform.db.Tx;
 
-/** Sums over {@code statement.published_standing_line}. */
+/** Sums over lines that the slice of statements publishes. */
 final class WorkedRepository {
   private final Sql sql = Sql.load("agreement_worked");
 
   /** People with as many hours that count, and what they have together. */
-  record GroupRow(Group group, WorkedHours counting, WorkedHours unmapped) {}
+  record GroupRow(Group group, WorkedHours counting, WorkedHours unmapped, WorkedHours confirmed) {}
 
   Future<List<GroupRow>> year(Tx tx, UUID relation, int year) {
     return tx.list(
@@ -26,7 +26,8 @@ final class WorkedRepository {
             new GroupRow(
                 new Group(new VerloondeUren(row.getInteger("hours")), row.getInteger("persons")),
                 WorkedHours.total(row.getBigDecimal("counting")),
-                WorkedHours.total(row.getBigDecimal("unmapped"))),
+                WorkedHours.total(row.getBigDecimal("unmapped")),
+                WorkedHours.total(row.getBigDecimal("confirmed"))),
         relation,
         LocalDate.of(year, 1, 1),
         LocalDate.of(year, 12, 31));

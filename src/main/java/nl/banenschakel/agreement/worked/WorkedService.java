@@ -34,6 +34,7 @@ public final class WorkedService {
         year,
         new HoursOfYear(rows.stream().map(GroupRow::group).toList()),
         rows.stream().map(GroupRow::counting).reduce(WorkedHours.NONE, WorkedHours::plus),
-        rows.stream().map(GroupRow::unmapped).reduce(WorkedHours.NONE, WorkedHours::plus));
+        rows.stream().map(GroupRow::unmapped).reduce(WorkedHours.NONE, WorkedHours::plus),
+        rows.stream().map(GroupRow::confirmed).reduce(WorkedHours.NONE, WorkedHours::plus));
   }
 }

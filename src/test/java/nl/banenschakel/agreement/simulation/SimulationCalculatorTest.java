@@ -179,7 +179,8 @@ class SimulationCalculatorTest {
     for (var each : hours.isEmpty() ? new String[0] : hours.split(" ", -1)) {
       groups.add(new HoursOfYear.Group(new VerloondeUren(Integer.parseInt(each)), 1));
     }
-    return new StatedYear(2025, new HoursOfYear(groups), WorkedHours.NONE, WorkedHours.NONE);
+    return new StatedYear(
+        2025, new HoursOfYear(groups), WorkedHours.NONE, WorkedHours.NONE, WorkedHours.NONE);
   }
 
   private static Part part(Simulation simulation, Component component) {
