@@ -150,7 +150,7 @@ record Gateway(
         jobs,
         outbox,
         norms,
-        Home.hourTypes(),
+        Home.files(),
         party,
         uploads,
         mails,

@@ -1,7 +1,9 @@
 package nl.banenschakel.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.banenschakel.app.partner.Partners;
 
 /** Where the gateway's own files are: {@code scripts/run} says it; else the working folder. */
 final class Home {
@@ -17,8 +19,12 @@ final class Home {
     return folder().resolve("config/norms");
   }
 
-  static Path hourTypes() {
-    return folder().resolve("config/hour-types.yaml");
+  /** What the slices that two organisations share read at the start. */
+  static Partners.Files files() {
+    var schemas = folder().resolve("config/setu");
+    return new Partners.Files(
+        folder().resolve("config/hour-types.yaml"),
+        Optional.of(schemas).filter(Files::isDirectory));
   }
 
   static Path settings() {

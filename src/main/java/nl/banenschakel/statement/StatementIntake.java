@@ -86,6 +86,18 @@ public final class StatementIntake {
     return db.tx(caller.organisation(), tx -> take(tx, caller, sent));
   }
 
+  /** As {@link #take(Caller, Sent)}, of a document that came before; else there is none (404). */
+  public Future<Taken> correct(Caller caller, Sent sent) {
+    var digest = Buffer.buffer(sent.digest());
+    return db.tx(
+        caller.organisation(),
+        tx ->
+            statements
+                .findDocument(tx, sent.draft().document())
+                .map(found -> found.orElseThrow(Failure.NotFound::new))
+                .compose(there -> take(tx, caller, sent, digest)));
+  }
+
   /** As {@link #take(Caller, Sent)}, in a transaction of the caller's that runs. */
   public Future<Taken> take(Tx tx, Caller caller, Sent sent) {
     return take(tx, caller, sent, Buffer.buffer(sent.digest()));

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
+import nl.banenschakel.platform.http.Reply;
 import nl.banenschakel.statement.governing.Governed;
 import nl.banenschakel.statement.sent.Purchase;
 import nl.banenschakel.statement.sent.Reference;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as the contract writes them. What only the sender reads is there for the sender. */
 public final class StatementJson {
+  private static final int REPEATED = 200;
+
   private StatementJson() {}
 
   /** One without its lines. */
@@ -57,12 +60,19 @@ public final class StatementJson {
     return head(whole.statement()).put("lines", lines).put("chain", chain);
   }
 
+  /** The answer to one that came in: 201 where it was new, else 200. */
+  public static Reply reply(StatementIntake.Taken taken, LocalDate keptUntil) {
+    var address = StatementRoutes.address(taken.statement().id());
+    var reply = Reply.created(address, receipt(taken.whole(), keptUntil));
+    return taken.fresh() ? reply : reply.withStatus(REPEATED);
+  }
+
   /**
    * What the sender gets for one.
    *
    * @param keptUntil the last day on which it can be read
    */
-  public static JsonObject receipt(Statement.Whole whole, LocalDate keptUntil) {
+  static JsonObject receipt(Statement.Whole whole, LocalDate keptUntil) {
     var statement = whole.statement();
     var lines = new JsonArray();
     whole.lines().forEach(line -> lines.add(verdict(line)));

@@ -2,7 +2,9 @@ package nl.banenschakel.app;
 
 import static nl.banenschakel.app.BsnPush.dotted;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.banenschakel.platform.auth.Role;
 
@@ -84,6 +86,7 @@ final class BsnStatementPushes {
         STATEMENT.replace("\"lines\"", "\"invoices\":[{\"number\":\"%s\"}],\"lines\""));
     body("/v1/statements", STATEMENT.replace("\"lines\"", "\"replaces\":\"%s\",\"lines\""));
     timecards();
+    earlierTimecards();
     for (var path : List.of("/v1/statement-files", "/v1/statement-files/_preview")) {
       for (var told :
           List.of("D-1", "A-1", "P-1", "HT100", "8", "x", "01-03-2026", "F-1", "Naam")) {
@@ -112,6 +115,42 @@ final class BsnStatementPushes {
         bsn ->
             client.post(
                 TIMECARDS + UUID.randomUUID(), "application/json", CARD, "setuVersionId", bsn));
+  }
+
+  private void earlierTimecards() {
+    var card =
+        SampleTimecards.card(
+            "D-3",
+            "corrected",
+            "P-3",
+            SampleTimecards.assignment("A-3"),
+            SampleTimecards.line("L-3", "2026-03-02", "8.00", "actionCode=\"Change\""));
+    var told =
+        List.of("D-3", "P-3", "A-3", "L-3", "Jan", "39876", "Regular", "Change", "EUR", "8.00");
+    for (var text : told) {
+      for (var form : List.of("%s", "van %s")) {
+        push.add(
+            "/v1/timecard with %s for %s".formatted(form, text),
+            bsn ->
+                client.post(
+                    "/v1/timecard",
+                    "application/xml",
+                    card.replace(text, form.formatted(bsn)),
+                    SampleTimecards.version()));
+      }
+    }
+    push.add(
+        "/v1/timecard of a message version that is a BSN",
+        bsn -> client.post("/v1/timecard", "application/xml", card, "messageVersion", bsn));
+    push.add(
+        "/v1/timecard/%s",
+        bsn ->
+            client.send(
+                "PUT",
+                "/v1/timecard/" + bsn,
+                Optional.of("application/xml"),
+                card.getBytes(StandardCharsets.UTF_8),
+                SampleTimecards.version()));
   }
 
   private void timecard(String type, String card, String told) {

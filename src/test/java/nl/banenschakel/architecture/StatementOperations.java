@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.banenschakel.app.ApiClient;
 import nl.banenschakel.app.SampleFiles;
+import nl.banenschakel.app.SampleTimecards;
 import nl.banenschakel.platform.auth.Role;
 
 /** The operations of assignments, person links and statements, and what they are tried on. */
@@ -33,6 +34,7 @@ final class StatementOperations {
       "{\"documentId\":{\"value\":\"%s\",\"schemeAgencyId\":\"Supplier\"},"
           + "\"person\":{\"id\":[{\"value\":\"P-1\",\"schemeAgencyId\":\"Supplier\"}]},"
           + "\"period\":{\"datePeriod\":{\"start\":\"2026-03-02\",\"end\":\"2026-03-08\"}}}";
+  private static final String EARLIER = "/v1/timecard";
   private static final String[] SETU_2 = {"setuVersionId", "2.0"};
 
   /** A file with one statement, of an assignment that nobody knows. */
@@ -52,6 +54,10 @@ final class StatementOperations {
         reading("getTimecard", TIMECARDS + "/{timecard}", Role.SUPPLIER, Role.FINANCE),
         putting("putTimecard", TIMECARDS + "/{timecard}", Role.LENDER, Role.HR)
             .with(JSON, TIMECARD.formatted("card {document}"), SETU_2),
+        sending("postEarlierTimecard", EARLIER, Role.LENDER, Role.HR)
+            .with("application/xml", earlier("new {earlierTimecard}"), SampleTimecards.version()),
+        putting("putEarlierTimecard", EARLIER + "/{earlierTimecard}", Role.LENDER, Role.HR)
+            .with("application/xml", earlier("{earlierTimecard}"), SampleTimecards.version()),
         deleting("deleteTimecard", TIMECARDS + "/{timecardToDelete}", Role.LENDER, Role.HR));
   }
 
@@ -105,9 +111,23 @@ final class StatementOperations {
         entry("document", names),
         entry("toState", toState.getString("reference")),
         entry("statement", statement.json().getString("statement")),
+        entry("earlierTimecard", earlierTimecard(lender, names)),
         entry("newTimecard", UUID.randomUUID().toString()),
         entry("timecard", timecard(lender, "card " + names)),
         entry("timecardToDelete", timecard(lender, "card to delete " + names)));
+  }
+
+  private static String earlierTimecard(ApiClient lender, String names) {
+    var document = "TC" + names.replaceAll("[0-9-]", "x");
+    lender
+        .post(EARLIER, "application/xml", earlier(document), SampleTimecards.version())
+        .expect(201);
+    return document;
+  }
+
+  private static String earlier(String document) {
+    var line = SampleTimecards.line("1", "2026-03-02", "8.00");
+    return SampleTimecards.card(document, "", "P-1", "", line);
   }
 
   private static String timecard(ApiClient lender, String document) {

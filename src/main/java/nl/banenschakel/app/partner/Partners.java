@@ -69,7 +69,8 @@ public record Partners(
         GoverningService governing,
         Judging judging,
         Confirmations confirmations,
-        Uploads uploads) {
+        Uploads uploads,
+        Optional<Path> setuSchemas) {
       var statements =
           Statements.of(
               db,
@@ -86,7 +87,7 @@ public record Partners(
           judging,
           statements,
           confirmations,
-          Timecards.of(db, vault, workers, statements),
+          Timecards.of(db, vault, workers, statements, setuSchemas),
           StatementFiles.of(uploads, ColumnMappings.of(db, workers), statements.intake()));
     }
 
@@ -103,10 +104,14 @@ public record Partners(
   }
 
   /**
-   * Wires them.
+   * What an operator puts beside the gateway.
    *
-   * @param hourTypes the operator's table, which is read here
+   * @param hourTypes the table of hour types
+   * @param setuSchemas the folder with SETU's schemas; empty: there is none
    */
+  public record Files(Path hourTypes, Optional<Path> setuSchemas) {}
+
+  /** Wires them; reads the operator's files. */
   public static Partners of(
       Db db,
       Vault vault,
@@ -114,14 +119,14 @@ public record Partners(
       Jobs jobs,
       Outbox outbox,
       Norms norms,
-      Path hourTypes,
+      Files files,
       Party party,
       Uploads uploads,
       Mails mails,
       Clock clock) {
     var organisations = party.service();
     var relations = Relations.of(db, outbox, organisations, clock);
-    var judging = Judging.of(db, jobs, HourTypes.load(hourTypes));
+    var judging = Judging.of(db, jobs, HourTypes.load(files.hourTypes()));
     var confirmations = Confirmations.of(db, vault, jobs, outbox, norms, clock);
     var links = new Links(vault);
     var invitations = Invitations.of(db, links, organisations, relations.service(), mails, clock);
@@ -142,7 +147,8 @@ public record Partners(
             governing,
             judging,
             confirmations,
-            uploads),
+            uploads,
+            files.setuSchemas()),
         mails.job(List.of(invitations.mail())));
   }
 

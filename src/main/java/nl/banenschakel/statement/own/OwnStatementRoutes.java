@@ -15,7 +15,6 @@ import nl.banenschakel.statement.StatementService;
 final class OwnStatementRoutes {
   private static final String PATH = "/v1/statements";
   private static final Set<Role> SEND = Set.of(Role.LENDER, Role.SUPPLIER);
-  private static final int REPEATED = 200;
 
   private final StatementIntake intake;
   private final StatementService statements;
@@ -36,9 +35,6 @@ final class OwnStatementRoutes {
   }
 
   private Reply receipt(StatementIntake.Taken taken) {
-    var statement = taken.statement();
-    var receipt = StatementJson.receipt(taken.whole(), statements.keptUntil(statement));
-    var reply = Reply.created(PATH + "/" + statement.id(), receipt);
-    return taken.fresh() ? reply : reply.withStatus(REPEATED);
+    return StatementJson.reply(taken, statements.keptUntil(taken.statement()));
   }
 }

@@ -33,6 +33,11 @@ public record Sent(
     return new Sent(draft.withoutLines(), Optional.of(replaces), Purchase.NONE, channel, true);
   }
 
+  /** The same as a correction of what came before of its document. */
+  public Sent correcting() {
+    return new Sent(draft.correcting(), replaces, purchase, channel, withdraws);
+  }
+
   /** The same in the place of another one. */
   public Sent inPlaceOf(UUID other) {
     return new Sent(draft, Optional.of(other), purchase, channel, withdraws);

@@ -47,6 +47,11 @@ public record StatementDraft(
         document, assignment.or(() -> other), firstDay, lastDay, corrects, purchaseOrder, lines);
   }
 
+  /** The same as a correction. */
+  public StatementDraft correcting() {
+    return new StatementDraft(document, assignment, firstDay, lastDay, true, purchaseOrder, lines);
+  }
+
   /** The same without what it states. */
   public StatementDraft withoutLines() {
     return new StatementDraft(

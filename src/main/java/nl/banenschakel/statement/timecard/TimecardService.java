@@ -28,13 +28,16 @@ final class TimecardService {
   private final Vault vault;
   private final WorkerExecutor workers;
   private final StatementIntake intake;
+  private final TimecardSchemas schemas;
   private final TimecardRepository timecards = new TimecardRepository();
 
-  TimecardService(Db db, Vault vault, WorkerExecutor workers, StatementIntake intake) {
+  TimecardService(
+      Db db, Vault vault, WorkerExecutor workers, StatementIntake intake, TimecardSchemas schemas) {
     this.db = db;
     this.vault = vault;
     this.workers = workers;
     this.intake = intake;
+    this.schemas = schemas;
   }
 
   /** A card as it came: itself, as it is kept, and what it states. */
@@ -198,6 +201,7 @@ final class TimecardService {
   }
 
   private Read read(Caller caller, UUID id, Timecard card, Sent sent) {
+    schemas.require(card.xml());
     var json = card.json().getBytes();
     return new Read(card, vault.forTenant(caller.organisation()).sealFile(id, json), sent);
   }
