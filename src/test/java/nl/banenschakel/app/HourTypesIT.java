@@ -109,7 +109,9 @@ class HourTypesIT extends StatedHours {
 
   private static List<Double> hours(JsonObject of) {
     return List.of(
-        of.getDouble("workedHours"), of.getDouble("countingHours"), of.getDouble("unmappedHours"));
+        of.getDouble("workedHours"),
+        of.getDouble("countingWorkedHours"),
+        of.getDouble("unmappedWorkedHours"));
   }
 
   private static List<String> counting(JsonObject whole) {

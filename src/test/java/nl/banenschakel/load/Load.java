@@ -110,6 +110,17 @@ final class Load {
   }
 
   @Command(
+      name = "statements",
+      mixinStandardHelpOptions = true,
+      description = "Posts time cards of SETU 2.0, and writes as many rows with pgbench.")
+  int statements(
+      @Option(names = "--seconds", defaultValue = "10", description = "Of each row.") int seconds)
+      throws Exception {
+    new StatementLoad(spec.commandLine().getOut(), seconds).run();
+    return 0;
+  }
+
+  @Command(
       name = "reconcile",
       mixinStandardHelpOptions = true,
       description = "Reconciles a year of twelve months of which a tenth of the people is listed.")

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.banenschakel.app.demo.DemoClient;
@@ -104,7 +105,19 @@ final class LoadClient implements AutoCloseable {
             .expecting(HttpResponseExpectation.SC_OK);
   }
 
+  /** Posts something new each time, with one token: an address and a body. */
+  BiFunction<String, Buffer, Future<HttpResponse<Buffer>>> posts(
+      Role role, Map<String, String> headers) {
+    var token = token(role);
+    return (path, body) -> {
+      var request = client.post(httpPort, HOST, path).bearerTokenAuthentication(token);
+      request.headers().addAll(headers);
+      return request.sendBuffer(body).expecting(HttpResponseExpectation.SC_CREATED);
+    };
+  }
+
   /** Posts JSON, and gives the answer of the gateway. */
+  @CanIgnoreReturnValue
   JsonObject post(String path, Role role, JsonObject body) {
     var answer = Awaited.of(request(path, role).sendJsonObject(body));
     return answered(answer.statusCode(), answer.bodyAsString());

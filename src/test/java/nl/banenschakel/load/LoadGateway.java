@@ -68,6 +68,13 @@ final class LoadGateway implements AutoCloseable {
     return client;
   }
 
+  /** Who acts for another organisation; the caller closes it. */
+  LoadClient another() throws IOException {
+    var other = new LoadClient(httpPort, managementPort);
+    other.begin(DevelopmentTokens.in(folder));
+    return other;
+  }
+
   /** Where PostgreSQL tells how statements ran. */
   Path plans() {
     return folder.resolve("postgresql").resolve("postgres.log");
@@ -83,10 +90,14 @@ final class LoadGateway implements AutoCloseable {
     return folder;
   }
 
+  /** Of the database, for whom row-level security does not hold back. */
+  DatabaseAddress address() {
+    return server.superuser().withDatabase(DATABASE);
+  }
+
   /** A session that row-level security does not hold back. */
   Connection superuser() throws SQLException {
-    var address = server.superuser().withDatabase(DATABASE);
-    return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    return DriverManager.getConnection(address().jdbcUrl(), address().user(), address().password());
   }
 
   @Override

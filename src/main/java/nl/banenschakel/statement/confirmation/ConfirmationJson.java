@@ -57,8 +57,8 @@ final class ConfirmationJson {
         .put("linesForReceiver", lines.receiver())
         .put("linesForSender", lines.sender())
         .put("linesConfirmed", lines.nobody())
-        .put("statedHours", waiting.stated().total())
-        .put("confirmedHours", waiting.confirmed().total());
+        .put("statedWorkedHours", waiting.stated().total())
+        .put("confirmedWorkedHours", waiting.confirmed().total());
   }
 
   private static JsonObject line(Answers.Line line, Map<Integer, Latest> latest) {
@@ -70,7 +70,7 @@ final class ConfirmationJson {
         .put("pseudonym", line.pseudonym().toString())
         .put("firstDay", line.firstDay().toString())
         .put("lastDay", line.lastDay().toString())
-        .put("statedHours", line.hours().total())
+        .put("statedWorkedHours", line.hours().total())
         .put("state", state.text())
         .put("workedHours", taken.flatMap(Act.Taken::hours).map(WorkedHours::total).orElse(null))
         .put("reason", taken.flatMap(Act.Taken::reason).map(ObjectionReason::text).orElse(null))

@@ -33,7 +33,7 @@ public record UploadWords(String language) {
           "contracts", List.of("Contracten", "Contracts"),
           "register-snapshot", List.of("Registerlijst", "Register list"),
           "register-answers", List.of("Antwoorden van het register", "Answers of the register"),
-          "statements", List.of("Opgaven van uren", "Statements of hours"),
+          "statements", List.of("Opgaven van gewerkte uren", "Statements of worked hours"),
           "wage-return", List.of("Loonaangifte", "Wage return"));
 
   private static final Map<String, List<String>> COUNTS =
