@@ -106,6 +106,7 @@ class StartRefusalIT {
   @Test
   void a_norm_that_is_missing_is_exit_code_1_and_no_mistake_in_a_file() throws IOException {
     var norms = Files.createDirectories(folder.resolve("config/norms"));
+    Files.copy(Path.of("config/hour-types.yaml"), folder.resolve("config/hour-types.yaml"));
     var notYet = List.of("calendar.yaml", "counting.yaml", "reconciliation.yaml");
     try (var files = Files.newDirectoryStream(Path.of("config/norms"), "*.yaml")) {
       for (var file : files) {
