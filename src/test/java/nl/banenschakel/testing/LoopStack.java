@@ -23,6 +23,10 @@ final class LoopStack {
               + "|java\\.util\\.concurrent\\.locks\\.AbstractQueuedSynchronizer"
               + "\\$ConditionObject\\..*");
 
+  /** A lock is taken; a queue takes one too when it hands work to another thread. */
+  private static final Pattern LOCK =
+      Pattern.compile("java\\.util\\.concurrent\\.locks\\.ReentrantLock\\.lock");
+
   /** Reads or writes while the thread stands still. What is logged goes to the console. */
   private static final Pattern TRANSFER =
       Pattern.compile(
@@ -50,7 +54,9 @@ final class LoopStack {
     if (isFirstUse(stack) || isAt(SELECTS, stack, TOP_MAX) || isAt(RANDOM, stack, TOP_MAX)) {
       return false;
     }
-    boolean stands = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+    boolean stands =
+        (state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING)
+            && !isAt(LOCK, stack, TOP_MAX);
     return (stands && isAt(WAIT, stack, TOP_MAX)) || isAt(TRANSFER, stack, 3);
   }
 

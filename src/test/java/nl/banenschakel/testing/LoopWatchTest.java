@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,26 @@ class LoopWatchTest {
   }
 
   @Test
+  void a_task_that_waits_for_a_lock_is_not() throws InterruptedException {
+    var lock = new ReentrantLock();
+    var held = new CountDownLatch(1);
+    var holder =
+        new Thread(
+            () ->
+                holding(
+                    lock,
+                    () -> {
+                      held.countDown();
+                      assertThat(burn(80)).isNotZero();
+                    }));
+    holder.start();
+    held.await();
+
+    assertThat(seen(() -> holding(lock, () -> assertThat(held.getCount()).isZero()))).isEmpty();
+    holder.join();
+  }
+
+  @Test
   void a_loop_that_is_busy_with_many_short_tasks_is_not() {
     assertThat(
             seenIn(
@@ -66,6 +87,15 @@ class LoopWatchTest {
   }
 
   private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
+
+  private static void holding(ReentrantLock lock, Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
 
   private static List<String> seen(Sin sin) {
     return seenIn(onLoop(sin));
