@@ -24,6 +24,8 @@ class ConfirmationIT extends AnsweredHours {
     assertThat(waiting(lender, "me")).contains(id);
     assertThat(answers(lender, receipt).getString("state")).isEqualTo("disputed");
     sayOfAll(lender, receipt, "accept").expect(200);
+    assertThat(say(school, receipt, step(3, "confirm")).code()).isEqualTo("CONFIRMATION_STEP");
+    say(school, receipt, step(3, "withdraw")).expect(200);
     say(school, receipt, step(3, "confirm")).expect(200);
     var answers = answers(school, receipt);
     assertThat(answers).isEqualTo(answers(lender, receipt));

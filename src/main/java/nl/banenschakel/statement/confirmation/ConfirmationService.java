@@ -27,6 +27,9 @@ final class ConfirmationService {
   /** Acts of one organisation on a statement at most: those of the other one do not count. */
   static final int ACTS_MAX = 500;
 
+  /** Lines that its acts are of, each time counted: all of them are read whenever one is. */
+  static final int STEPS_MAX = 20_000;
+
   private static final String ANSWERED = "nl.banenafspraak.statement-answered.v1";
   private static final Set<Role> RECEIVES = Set.of(Role.HR, Role.FINANCE);
   private static final Set<Role> SENDS = Set.of(Role.LENDER, Role.SUPPLIER);
@@ -132,7 +135,9 @@ final class ConfirmationService {
             "by", by,
             "lines", String.valueOf(act.steps().size()));
     var address = "/v1/statements/" + answers.statement() + "/confirmations";
-    return outbox.add(tx, ANSWERED, address, data).map(answers);
+    return outbox
+        .addForBoth(tx, Optional.of(answers.otherThan(tx.tenant())), ANSWERED, address, data)
+        .map(answers);
   }
 
   /** As exactly as the database keeps it: it is signed. */
@@ -158,11 +163,17 @@ final class ConfirmationService {
           "It was replaced by statement %s: answer that one."
               .formatted(answers.replacedBy().get()));
     }
-    long own = answers.acts().stream().filter(it -> it.act().isBy(caller.organisation())).count();
-    if (own >= ACTS_MAX) {
+    var own =
+        answers.acts().stream()
+            .map(Act.Signed::act)
+            .filter(act -> act.isBy(caller.organisation()))
+            .toList();
+    long steps = own.stream().mapToLong(act -> act.steps().size()).sum();
+    if (own.size() >= ACTS_MAX || steps >= STEPS_MAX) {
       throw new Failure.Conflict(
           "CONFIRMATION_FULL",
-          "One organisation answers a statement %d times at most.".formatted(ACTS_MAX));
+          "One organisation answers a statement %d times at most, and lines of it %d times."
+              .formatted(ACTS_MAX, STEPS_MAX));
     }
     return answers;
   }

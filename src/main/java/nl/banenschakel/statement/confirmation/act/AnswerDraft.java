@@ -1,7 +1,6 @@
 package nl.banenschakel.statement.confirmation.act;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public record AnswerDraft(List<Line> lines, Optional<Step> remaining) {
       var step = in.required("step", Step::parse);
       var hours = in.optionalNumber("workedHours", AnswerDraft::hours);
       var reason = in.optional("reason", ObjectionReason::parse);
-      var note = in.optional("note", AnswerDraft::note);
+      var note = in.optional("note", Fields.text(NOTE_CHARS_MAX));
       step.optional().ifPresent(it -> requireMembers(in, it));
       if (reason.optional().filter(it -> it == ObjectionReason.OTHER).isPresent()
           && !in.has("note")) {
@@ -116,13 +115,5 @@ public record AnswerDraft(List<Line> lines, Optional<Step> remaining) {
       throw new Malformed("HOURS_RANGE", "Expected 0 to 8,784: the hours, and not the difference.");
     }
     return WorkedHours.total(hours);
-  }
-
-  /** It is signed in UTF-8: half of a character has no bytes. */
-  private static String note(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new Malformed("TEXT_CONTROL", "This text holds half of a character.");
-    }
-    return Fields.text(NOTE_CHARS_MAX).apply(text);
   }
 }

@@ -38,9 +38,9 @@ public enum LineState {
           UNANSWERED,
           Map.of(Step.CONFIRM, CONFIRMED, Step.ADJUST, ADJUSTED, Step.OBJECT, OBJECTED),
           ADJUSTED,
-          Map.of(Step.CONFIRM, CONFIRMED, Step.WITHDRAW, UNANSWERED, Step.ACCEPT, ACCEPTED),
+          Map.of(Step.WITHDRAW, UNANSWERED, Step.ACCEPT, ACCEPTED),
           OBJECTED,
-          Map.of(Step.CONFIRM, CONFIRMED, Step.WITHDRAW, UNANSWERED));
+          Map.of(Step.WITHDRAW, UNANSWERED));
 
   private final Side waitsFor;
 

@@ -25,10 +25,8 @@ class LineStateTest {
           Map.entry("UNANSWERED CONFIRM", LineState.CONFIRMED),
           Map.entry("UNANSWERED ADJUST", LineState.ADJUSTED),
           Map.entry("UNANSWERED OBJECT", LineState.OBJECTED),
-          Map.entry("ADJUSTED CONFIRM", LineState.CONFIRMED),
           Map.entry("ADJUSTED WITHDRAW", LineState.UNANSWERED),
           Map.entry("ADJUSTED ACCEPT", LineState.ACCEPTED),
-          Map.entry("OBJECTED CONFIRM", LineState.CONFIRMED),
           Map.entry("OBJECTED WITHDRAW", LineState.UNANSWERED));
 
   static Stream<Arguments> every() {
