@@ -29,7 +29,8 @@ select m.*, e.ended_at, e.ended_by, e.tenant_id as ender_id
  limit $2;
 
 -- name: findRepresentation
--- $1 tenant, $2 organisation[] that may act for it, $3 day: the first of them that may, and in which roles.
+-- $1 tenant, $2 organisation[] that may act for it, $3 day, $4 role[] of which one will do: the first of them that may act in
+-- such a role, or else that may act at all, and in which roles.
 select m.counterparty_id, (array_agg(m.representative_name order by m.mandate_id desc))[1] as name,
        array_agg(distinct r.role) as roles
   from party.mandate m
@@ -37,5 +38,12 @@ select m.counterparty_id, (array_agg(m.representative_name order by m.mandate_id
  where m.tenant_id = $1 and m.counterparty_id = any ($2) and $3 between m.first_day and m.last_day
    and not exists (select from party.mandate_end e where e.mandate_id = m.mandate_id)
  group by m.counterparty_id
- order by m.counterparty_id
+ order by bool_or(r.role = any ($4)) desc, m.counterparty_id
  limit 1;
+
+-- name: countMandates
+-- $1 tenant, $2 day: those it gave that are not over.
+select count(*)::integer as mandates
+  from party.mandate m
+ where m.tenant_id = $1 and m.last_day >= $2
+   and not exists (select from party.mandate_end e where e.mandate_id = m.mandate_id);

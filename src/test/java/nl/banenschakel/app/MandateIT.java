@@ -116,6 +116,50 @@ class MandateIT extends TwoOrganisations {
   }
 
   @Test
+  void of_several_the_one_acts_that_may_do_it() {
+    var other = gateway.createOrganisation("Administratiekantoor");
+    give("hr");
+    var finance = new JsonObject(draft("finance")).put("representative", other.toString());
+    admin.post("/v1/mandates", JSON, finance.encode()).expect(201);
+    var group = gateway.as(Set.of(bureauId, other), Role.HR, Role.FINANCE);
+
+    asSchool(group).expect(201);
+    group.get("/v1/contracts", "Organisation-Id", schoolId.toString()).expect(200);
+    var privacy = gateway.as(Set.of(bureauId, other), Role.PRIVACY);
+    assertThat(privacy.get("/v1/audit-lines", "Organisation-Id", schoolId.toString()).code())
+        .isEqualTo("ROLE_MISSING");
+  }
+
+  @Test
+  void an_organisation_gives_two_hundred_at_a_time() {
+    var giver = gateway.createOrganisation("Schoolbestuur");
+    var its = gateway.as(giver, Role.ADMIN);
+    var first = its.post("/v1/mandates", JSON, draft("hr")).expect(201).json().getString("id");
+    gateway
+        .database()
+        .asSuperuser(
+            """
+            insert into party.mandate (tenant_id, mandate_id, counterparty_id, representative_name,
+              giver_name, roles, first_day, last_day, given_by)
+            select tenant_id, gen_random_uuid(), counterparty_id, representative_name, giver_name, roles,
+                   first_day, last_day, given_by
+              from party.mandate, generate_series(2, 200) where mandate_id = '%s'"""
+                .formatted(first));
+
+    assertThat(its.post("/v1/mandates", JSON, draft("hr")).code()).isEqualTo("MANDATES_TOO_MANY");
+    end(its, first).expect(200);
+    its.post("/v1/mandates", JSON, draft("hr")).expect(201);
+  }
+
+  @Test
+  void a_name_does_not_turn_what_follows_it() {
+    var turned = new JsonObject(draft("hr")).put("representativeName", "Bureau\u202E");
+
+    assertThat(admin.post("/v1/mandates", JSON, turned.encode()).mistakes())
+        .containsExactly("/representativeName TEXT_CONTROL");
+  }
+
+  @Test
   void a_third_one_neither_uses_nor_reads_nor_ends_it() {
     var mandate = give("finance");
 
@@ -183,7 +227,6 @@ class MandateIT extends TwoOrganisations {
         .encode();
   }
 
-  /** Begins a relation. */
   private static Answer asSchool(ApiClient client) {
     var relation =
         "{\"kind\":\"detachering\",\"side\":\"receiver\",\"counterpartyName\":\"Werkpool\","

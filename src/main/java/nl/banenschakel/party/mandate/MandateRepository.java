@@ -48,8 +48,15 @@ final class MandateRepository {
     return tx.list(sql.get("listMandates"), MandateRepository::mandate, after.orElse(null), limit);
   }
 
+  /** How many the tenant gave that are not over. */
+  Future<Integer> count(Tx tx, LocalDate day) {
+    return tx.first(sql.get("countMandates"), row -> row.getInteger("mandates"), tx.tenant(), day)
+        .map(Optional::orElseThrow);
+  }
+
   /** Which of them may act for the tenant on a day. */
-  Future<Optional<Representation>> representation(Tx tx, Set<UUID> representatives, LocalDate day) {
+  Future<Optional<Representation>> representation(
+      Tx tx, Set<UUID> representatives, Set<Role> wanted, LocalDate day) {
     return tx.first(
         sql.get("findRepresentation"),
         row ->
@@ -59,7 +66,8 @@ final class MandateRepository {
                 roles(row).collect(Collectors.toUnmodifiableSet())),
         tx.tenant(),
         representatives.toArray(UUID[]::new),
-        day);
+        day,
+        wanted.stream().map(Enum::name).toArray(String[]::new));
   }
 
   private static Mandate mandate(Row row) {

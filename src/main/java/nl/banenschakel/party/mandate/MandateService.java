@@ -9,16 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.banenschakel.kernel.Netherlands;
+import nl.banenschakel.party.Organisation;
 import nl.banenschakel.party.OrganisationService;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Representation;
 import nl.banenschakel.platform.auth.Representations;
+import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.db.Db;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.platform.failure.Violation;
 
 /** Gives mandates, ends them, and tells who may act for whom at this moment. */
 final class MandateService implements Representations {
+  /** Mandates of one giver that are not over. */
+  private static final int MANDATES_MAX = 200;
+
   private final Db db;
   private final OrganisationService organisations;
   private final InstantSource clock;
@@ -32,8 +37,9 @@ final class MandateService implements Representations {
 
   /** In the transaction of the organisation that is acted for: nobody's rows are read but its. */
   @Override
-  public Future<Optional<Representation>> find(UUID organisation, Set<UUID> representatives) {
-    return db.tx(organisation, tx -> mandates.representation(tx, representatives, today()));
+  public Future<Optional<Representation>> find(
+      UUID organisation, Set<UUID> representatives, Set<Role> roles) {
+    return db.tx(organisation, tx -> mandates.representation(tx, representatives, roles, today()));
   }
 
   /**
@@ -54,8 +60,9 @@ final class MandateService implements Representations {
     return db.tx(
         caller.organisation(),
         tx ->
-            organisations
-                .own(tx)
+            mandates
+                .count(tx, today())
+                .compose(given -> given < MANDATES_MAX ? organisations.own(tx) : tooMany())
                 .compose(own -> mandates.add(tx, id, draft, own.name(), caller.subject()))
                 .compose(added -> mandates.find(tx, id))
                 .map(Optional::orElseThrow));
@@ -102,6 +109,13 @@ final class MandateService implements Representations {
   /** The day it is in the Netherlands, by which mandates begin and end. */
   LocalDate today() {
     return Netherlands.today(clock);
+  }
+
+  private static Future<Organisation> tooMany() {
+    return Future.failedFuture(
+        new Failure.Conflict(
+            "MANDATES_TOO_MANY",
+            "An organisation gives %d mandates at a time: end one first.".formatted(MANDATES_MAX)));
   }
 
   private static Future<Mandate> refuse(String at, String code, String detail) {

@@ -10,13 +10,15 @@ import java.util.UUID;
 public interface Representations {
   /** Nobody may. */
   Representations NONE =
-      (organisation, representatives) -> Future.succeededFuture(Optional.empty());
+      (organisation, representatives, roles) -> Future.succeededFuture(Optional.empty());
 
   /**
    * Whether one of these may act for the organisation at this moment.
    *
    * @param representatives those of a token
+   * @param roles of which one will do: who may act in one of them goes before who may not
    * @return empty: none may, or there is no such organisation
    */
-  Future<Optional<Representation>> find(UUID organisation, Set<UUID> representatives);
+  Future<Optional<Representation>> find(
+      UUID organisation, Set<UUID> representatives, Set<Role> roles);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.banenschakel.platform.auth.Caller;
 import nl.banenschakel.platform.auth.Representations;
 import nl.banenschakel.platform.auth.Role;
@@ -63,7 +64,7 @@ public final class Admission {
   private Future<Caller> represent(
       Exchange exchange, TokenClaims claims, UUID organisation, Operation operation) {
     return representations
-        .find(organisation, claims.organisations())
+        .find(organisation, claims.organisations(), enough(claims, operation))
         .map(
             found -> {
               var caller = claims.caller(organisation, found.orElseThrow(Failure.NotFound::new));
@@ -71,6 +72,13 @@ public final class Admission {
               requireRole(caller.roles(), operation.roles());
               return caller;
             });
+  }
+
+  /** The roles of the token that may do it. */
+  private static Set<Role> enough(TokenClaims claims, Operation operation) {
+    return claims.roles().stream()
+        .filter(operation.roles()::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Future<Caller> own(TokenClaims claims, List<String> chosen, Operation operation) {

@@ -120,7 +120,7 @@ public final class Fields {
       if (text.isBlank() || text.length() > max) {
         throw new Malformed("TEXT_LENGTH", "Expected 1 to %d characters.".formatted(max));
       }
-      if (text.chars().anyMatch(Character::isISOControl)) {
+      if (ControlCharacter.occursIn(text)) {
         throw new Malformed("TEXT_CONTROL", "This text holds a control character: leave it out.");
       }
       if (Bsn.occursIn(text)) {
