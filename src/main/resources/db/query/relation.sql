@@ -62,6 +62,13 @@ returning version;
 insert into relation.invitation (tenant_id, invitation_id, relation_id, recipient, invited_by, expires_at, email)
 values ($1, $2, $3, $4, $5, $6, $7);
 
+-- name: countMailed
+-- Invitations by e-mail within 24 hours.
+select count(*)::integer as mailed
+  from relation.invitation
+ where tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)
+   and email is not null and invited_at > now() - interval '24 hours';
+
 -- name: findInvitation
 -- $1 invitation.
 select i.*, e.outcome, e.ended_at, e.ended_by, m.sent_at

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nl.banenschakel.platform.auth.Role;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +86,41 @@ class MailIT {
 
     try (var files = Files.list(folder.resolve("out"))) {
       assertThat(files.map(MailIT::text)).singleElement().asString().contains("To: " + ADDRESS);
+    }
+  }
+
+  @Test
+  void a_hundred_are_invited_by_mail_in_a_day_and_others_without_it() {
+    var school = start(Map.of());
+    var given = invite(school);
+    gateway
+        .orElseThrow()
+        .database()
+        .asSuperuser(
+            "insert into relation.invitation (tenant_id, invitation_id, relation_id, recipient, invited_by,"
+                + " expires_at, email) select tenant_id, gen_random_uuid(), relation_id, recipient, invited_by,"
+                + " expires_at, email from relation.invitation, generate_series(2, 100)");
+
+    var relation = given.getString("relation");
+    var mailed = "{\"recipient\":\"Jan\",\"email\":\"%s\"}".formatted(ADDRESS);
+    assertThat(post(school, relation, mailed).code()).isEqualTo("INVITATIONS_MAILED");
+    post(school, relation, "{\"recipient\":\"Jan\"}").expect(201);
+  }
+
+  @Tag("nightly")
+  @Test
+  void a_server_that_says_nothing_keeps_no_place() throws IOException {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var port = String.valueOf(silent.getLocalPort());
+      var settings = new HashMap<>(smtp());
+      settings.put("mail.port", port);
+      var school = start(settings);
+
+      assertThat(invite(school).getString("mail")).isEqualTo("waiting");
+      try (var first = silent.accept()) {
+        first.setSoTimeout(25_000);
+        assertThat(first.getInputStream().read()).as("the gateway hangs up").isEqualTo(-1);
+      }
     }
   }
 

@@ -17,6 +17,7 @@ final class SmtpClient implements Mailing {
 
   private static final int CONNECT_MS_MAX = 10_000;
   private static final int SEND_MS_MAX = 30_000;
+  private static final int SILENT_S_MAX = 20;
 
   private final MailClient client;
   private final MailSettings.Smtp settings;
@@ -52,6 +53,7 @@ final class SmtpClient implements Mailing {
             .setMaxPoolSize(CONNECTIONS_MAX)
             .setKeepAlive(false);
     config.setConnectTimeout(CONNECT_MS_MAX);
+    config.setIdleTimeout(SILENT_S_MAX); // Or a silent server kept its place for good.
     settings
         .login()
         .ifPresent(login -> config.setUsername(login.user()).setPassword(login.password()));

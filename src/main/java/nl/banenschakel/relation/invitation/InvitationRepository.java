@@ -28,6 +28,12 @@ final class InvitationRepository {
         .mapEmpty();
   }
 
+  /** Those by e-mail that the tenant gave within 24 hours. */
+  Future<Integer> countMailed(Tx tx) {
+    return tx.first(sql.get("countMailed"), row -> row.getInteger("mailed"))
+        .map(Optional::orElseThrow);
+  }
+
   Future<Optional<Invitation>> find(Tx tx, UUID id) {
     return tx.first(sql.get("findInvitation"), InvitationRepository::invitation, id);
   }

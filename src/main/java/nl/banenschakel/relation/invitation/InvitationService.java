@@ -25,6 +25,9 @@ import nl.banenschakel.relation.RelationState;
  * that invited, which its link stands for.
  */
 final class InvitationService {
+  /** Invitations by e-mail of one organisation within 24 hours. */
+  private static final int MAILED_MAX = 100;
+
   private final Db db;
   private final Links links;
   private final OrganisationService organisations;
@@ -80,6 +83,7 @@ final class InvitationService {
             relations
                 .existing(tx, relation)
                 .map(InvitationService::waiting)
+                .compose(it -> requireFew(tx, draft))
                 .compose(it -> invitations.add(tx, id, relation, draft, caller.subject(), until))
                 .compose(
                     added ->
@@ -92,6 +96,23 @@ final class InvitationService {
                         new Given(
                             invitation,
                             links.sign(Invitation.PURPOSE, new Links.Target(tx.tenant(), id)))));
+  }
+
+  /** Whoever writes to everybody has the mail of all organisations refused. */
+  private Future<Void> requireFew(Tx tx, InvitationDraft draft) {
+    return draft.email().isEmpty()
+        ? Future.succeededFuture()
+        : invitations
+            .countMailed(tx)
+            .compose(
+                mailed ->
+                    mailed < MAILED_MAX
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(
+                            new Failure.Conflict(
+                                "INVITATIONS_MAILED",
+                                "%d people were invited by e-mail within 24 hours."
+                                    .formatted(mailed))));
   }
 
   /** Those of one relation that the caller's organisation gave, the newest first. */
