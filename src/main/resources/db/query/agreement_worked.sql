@@ -16,12 +16,14 @@ select least(round(p.counting), 8784)::integer as hours, count(*)::integer as pe
  order by 1;
 
 -- name: averageWeek
--- $1 relation, $2 today: over the days that were stated, of the 52 weeks until the last of them.
+-- $1 relation, $2 today: over the days that were stated, of the 52 weeks until the last of them; of a line that
+-- began before those the part that lies within.
 with stated as (
   select l.first_day, l.last_day, l.hours, l.verdict, max(l.last_day) over () - 364 as before
     from statement.published_standing_line l
    where l.relation_id = $1 and l.last_day <= $2 and l.last_day > $2 - 2 * 364)
-select round(sum(s.hours) filter (where s.verdict = 'COUNTS') * 7
+select round(sum(s.hours * (s.last_day - greatest(s.first_day - 1, s.before)) / (s.last_day - s.first_day + 1))
+               filter (where s.verdict = 'COUNTS') * 7
              / (max(s.last_day) - greatest(min(s.first_day) - 1, min(s.before))), 2) as hours_per_week
   from stated s
  where s.last_day > s.before;

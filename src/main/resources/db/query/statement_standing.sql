@@ -2,6 +2,11 @@
 -- $1 statement. No row: it stands no longer.
 delete from statement.standing where statement_id = $1 returning statement_id;
 
+-- name: lockOrder
+-- $1 tenant, $2 the receiver's order: until the transaction ends nobody else has one stand that names it, or whose assignment
+-- has it. Whether the two are the same is known only when the assignment is.
+select pg_advisory_xact_lock(hashtextextended('order ' || $1::uuid::text || ' ' || $2::text, 0));
+
 -- name: addStanding
 -- $1 tenant, $2 statement, $3 subject, $4 first day, $5 last day, $6 the receiver's order or null: where one assignment
 -- alone has it, none may stand that named the order before that assignment was recorded. No row: another one stands on

@@ -3,6 +3,7 @@ package nl.banenschakel.statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import nl.banenschakel.statement.governing.Governing;
 import nl.banenschakel.statement.hourtype.HourTypeService;
 import nl.banenschakel.statement.hourtype.Verdict;
 import nl.banenschakel.statement.sent.LineDraft;
+import nl.banenschakel.statement.sent.Reference;
 import nl.banenschakel.statement.sent.Sent;
 import nl.banenschakel.statement.sent.StatementDraft;
 
@@ -105,11 +107,13 @@ record NewStatement(Statement head, List<Statement.Line> lines) {
       Function<String, UUID> pseudonyms,
       HourTypeService types) {
     var lines = new ArrayList<Statement.Line>(draft.lines().size());
+    var people = new HashMap<Reference, UUID>(); // A time card has many lines of one person.
     for (var line : draft.lines()) {
       lines.add(
           new Statement.Line(
               lines.size() + 1,
-              pseudonyms.apply(line.person().owner() + " " + line.person().value()),
+              people.computeIfAbsent(
+                  line.person(), it -> pseudonyms.apply(it.owner() + " " + it.value())),
               line.day(),
               line.lastDay(),
               line.hours(),

@@ -135,7 +135,9 @@ public final class StatementIntake {
   private Future<Taken> stand(Tx tx, Caller caller, UUID id, Sent sent, Optional<Statement> old) {
     var draft = sent.draft();
     var keys = vault.forTenant(tx.tenant());
-    return assignment(tx, draft)
+    return standing
+        .prepare(tx, draft)
+        .compose(ready -> assignment(tx, draft))
         .compose(
             assignment ->
                 replaced

@@ -117,7 +117,9 @@ final class TwinInserts {
     var columns = new ArrayList<String>();
     var values = new ArrayList<String>();
     try (var statement = session.createStatement();
-        var row = statement.executeQuery("select * from %s limit 1".formatted(table))) {
+        var row =
+            statement.executeQuery(
+                "select * from %s order by ctid desc limit 1".formatted(table))) {
       if (!row.next()) {
         throw new IllegalStateException(table + " has no row any more: leave it out");
       }

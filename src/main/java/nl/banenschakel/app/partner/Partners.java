@@ -58,7 +58,8 @@ public record Partners(
       Statements statements,
       Confirmations confirmations,
       Timecards timecards,
-      StatementFiles files) {
+      StatementFiles files,
+      OwnStatements own) {
     private static Hours of(
         Db db,
         Vault vault,
@@ -88,7 +89,8 @@ public record Partners(
           statements,
           confirmations,
           Timecards.of(db, vault, workers, statements, setuSchemas),
-          StatementFiles.of(uploads, ColumnMappings.of(db, workers), statements.intake()));
+          StatementFiles.of(uploads, ColumnMappings.of(db, workers), statements.intake()),
+          OwnStatements.of(statements, workers));
     }
 
     private void mount(Endpoints http) {
@@ -97,7 +99,7 @@ public record Partners(
       judging.mount(http);
       statements.mount(http);
       confirmations.mount(http);
-      OwnStatements.mount(http, statements);
+      own.mount(http);
       timecards.mount(http);
       files.mount(http);
     }

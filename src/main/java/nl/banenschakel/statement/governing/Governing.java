@@ -46,10 +46,10 @@ public record Governing(Optional<Relation> open, List<InForce> inForce, LocalDat
     if (open.isEmpty()) {
       return marks;
     }
-    if (running(draft).anyMatch(day -> inForceOn(day).findAny().isEmpty())) {
+    if (turns(draft).anyMatch(day -> inForceOn(day).findAny().isEmpty())) {
       marks.add(Mark.WITHOUT_AGREEMENT);
     }
-    if (running(draft).anyMatch(day -> inForceOn(day).count() > 1)) {
+    if (turns(draft).anyMatch(day -> inForceOn(day).count() > 1)) {
       marks.add(Mark.TWO_AGREEMENTS);
     }
     if (inForceOn(draft.lastDay()).anyMatch(it -> today.isAfter(due(it, draft, corrects)))) {
@@ -58,12 +58,21 @@ public record Governing(Optional<Relation> open, List<InForce> inForce, LocalDat
     return marks;
   }
 
-  /** Days on which the relation does not run have no agreement, and need none. */
-  private Stream<LocalDate> running(StatementDraft draft) {
-    return draft
-        .firstDay()
-        .datesUntil(draft.lastDay().plusDays(1))
-        .filter(open.orElseThrow()::runsOn);
+  /**
+   * Days from which on something else is in force: between them it is the same, however long they
+   * are. Days on which the relation does not run have no agreement, and need none.
+   */
+  private Stream<LocalDate> turns(StatementDraft draft) {
+    var relation = open.orElseThrow();
+    return Stream.concat(
+            Stream.of(draft.firstDay(), relation.firstDay()),
+            inForce.stream()
+                .flatMap(
+                    it ->
+                        Stream.concat(
+                            Stream.of(it.from()), it.until().stream().map(end -> end.plusDays(1)))))
+        .filter(day -> !day.isBefore(draft.firstDay()) && !day.isAfter(draft.lastDay()))
+        .filter(relation::runsOn);
   }
 
   private Stream<InForce> inForceOn(LocalDate day) {

@@ -1,12 +1,15 @@
 package nl.banenschakel.statement.own;
 
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import java.util.Set;
 import nl.banenschakel.platform.audit.Reads;
 import nl.banenschakel.platform.auth.Role;
 import nl.banenschakel.platform.http.Call;
 import nl.banenschakel.platform.http.Endpoints;
 import nl.banenschakel.platform.http.Reply;
+import nl.banenschakel.platform.json.Fields;
+import nl.banenschakel.platform.json.StrictJson;
 import nl.banenschakel.statement.StatementIntake;
 import nl.banenschakel.statement.StatementJson;
 import nl.banenschakel.statement.StatementService;
@@ -18,10 +21,17 @@ final class OwnStatementRoutes {
 
   private final StatementIntake intake;
   private final StatementService statements;
+  private final WorkerExecutor workers;
 
-  OwnStatementRoutes(StatementIntake intake, StatementService statements) {
+  /**
+   * Over what takes statements in.
+   *
+   * @param workers read them: of 5,000 lines an event loop is held up
+   */
+  OwnStatementRoutes(StatementIntake intake, StatementService statements, WorkerExecutor workers) {
     this.intake = intake;
     this.statements = statements;
+    this.workers = workers;
   }
 
   void mount(Endpoints http) {
@@ -29,7 +39,11 @@ final class OwnStatementRoutes {
   }
 
   private Future<Reply> post(Call call) {
-    return call.json(OwnForm::parse)
+    return call.message()
+        .compose(
+            body ->
+                workers.executeBlocking(
+                    () -> OwnForm.parse(Fields.of(StrictJson.object(body))), false))
         .compose(sent -> intake.take(call.caller(), sent))
         .map(this::receipt);
   }

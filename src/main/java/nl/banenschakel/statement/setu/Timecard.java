@@ -19,9 +19,6 @@ import nl.banenschakel.statement.setu.form.XmlWriting;
  * trader is, and the words of a wage dispensation.
  */
 public final class Timecard {
-  /** Of a body. */
-  public static final int BYTES_MAX = 1024 * 1024;
-
   private final Members message;
   private final Place place;
 

@@ -16,6 +16,11 @@ final class StandingRepository {
     return tx.first(sql.get("removeStanding"), row -> true, statement).map(Optional::isPresent);
   }
 
+  /** Whoever else asks for the same one waits until this transaction ends. */
+  Future<Void> lock(Tx tx, String order) {
+    return tx.first(sql.get("lockOrder"), row -> true, tx.tenant(), order).mapEmpty();
+  }
+
   /** False: another one stands on one of its days. */
   Future<Boolean> add(Tx tx, UUID statement, Subject subject, StatementDraft draft) {
     return tx.first(

@@ -6,7 +6,9 @@ import java.util.UUID;
 import nl.banenschakel.platform.db.Tx;
 import nl.banenschakel.platform.failure.Failure;
 import nl.banenschakel.statement.assignment.Assignment;
+import nl.banenschakel.statement.sent.Reference;
 import nl.banenschakel.statement.sent.Sent;
+import nl.banenschakel.statement.sent.StatementDraft;
 
 /** Has statements stand, and fall. */
 public final class StandingService {
@@ -15,6 +17,18 @@ public final class StandingService {
   /** It stands no longer; false: it did not. */
   public Future<Boolean> fall(Tx tx, UUID statement) {
     return standing.remove(tx, statement);
+  }
+
+  /**
+   * To be called before the assignment is looked up that a draft names: by an order it may be
+   * recorded meanwhile.
+   */
+  public Future<Void> prepare(Tx tx, StatementDraft draft) {
+    return draft
+        .assignment()
+        .filter(name -> name.owner() == Reference.Owner.RECEIVER)
+        .map(name -> standing.lock(tx, name.value()))
+        .orElseGet(Future::succeededFuture);
   }
 
   /**
@@ -30,8 +44,11 @@ public final class StandingService {
     if (sent.withdraws()) {
       return standing.addNowhere(tx, statement, subject);
     }
-    return standing
-        .add(tx, statement, subject, draft)
+    return subject
+        .order()
+        .map(order -> standing.lock(tx, order))
+        .orElseGet(Future::succeededFuture)
+        .compose(alone -> standing.add(tx, statement, subject, draft))
         .compose(
             alone ->
                 alone

@@ -3,7 +3,6 @@ package nl.banenschakel.statement.timecard;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,12 +68,10 @@ final class TimecardSchemas {
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       validator.setErrorHandler(listing(mistakes));
       validator.validate(new StreamSource(new ByteArrayInputStream(xml.getBytes())));
-    } catch (SAXException stopped) {
+    } catch (SAXException | IOException stopped) { // Bytes may not be of the encoding they say.
       if (mistakes.isEmpty()) {
         mistakes.add(violation(1, 1, ""));
       }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
     if (!mistakes.isEmpty()) {
       throw new Failure.Invalid(mistakes);
