@@ -50,8 +50,11 @@ select $1, $2, l.position, $3, p.pseudonym, l.first_day, l.last_day, l.hours, l.
   from unnest($5::text[], $6::text[], $7::date[], $8::date[], $9::numeric[], $10::boolean[], $11::text[])
          with ordinality
          as l (owner, reference, first_day, last_day, hours, void, marks, position)
-  join statement.pseudonym p
-    on p.receiver_id = $4 and p.person_owner = l.owner and p.person_reference = l.reference;
+ cross join lateral (
+   select p.pseudonym
+     from statement.pseudonym p
+    where p.tenant_id = $1 and p.receiver_id = $4 and p.person_owner = l.owner and p.person_reference = l.reference
+    limit 1) p; -- the limit: each is looked up by its key, also while nothing is known of the table
 
 -- name: addLineSources
 -- $1 tenant, $2 statement, $3 reference[], $4 place[], $5 whose name of the person[], $6 the name[], $7 hour type[], $8

@@ -37,7 +37,8 @@ with named as (
    limit 2)
 select a.*, s.reference, s.person_reference
   from named n
-  join statement.published_assignment a on a.assignment_id = n.assignment_id
+ cross join lateral (
+   select a.* from statement.published_assignment a where a.assignment_id = n.assignment_id limit 1) a
   join statement.assignment_source s on s.tenant_id = a.tenant_id and s.assignment_id = a.assignment_id;
 
 -- name: listAssignments
