@@ -141,7 +141,7 @@ final class ContractWorld implements AutoCloseable {
     var relation = String.valueOf(shared.get("relation"));
     var agreed = AgreementOperations.things(relation, ours, theirs);
     var stated = StatementOperations.things(with(Role.LENDER), gateway.as(second, Role.FINANCE));
-    var mandates = MandateOperations.things(with(Role.ADMIN));
+    var mandates = MandateOperations.things(gateway, organisation);
     return ContractOperation.all().stream()
         .map(it -> it.of(ids))
         .map(it -> it.of(mandates))

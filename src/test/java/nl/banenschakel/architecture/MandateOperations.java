@@ -5,15 +5,20 @@ import static nl.banenschakel.architecture.ContractOperation.reading;
 import static nl.banenschakel.architecture.ContractOperation.sending;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.banenschakel.app.ApiClient;
+import nl.banenschakel.app.TestGateway;
 import nl.banenschakel.platform.auth.Role;
 
 /** The operations of mandates to act for an organisation, and what they are tried on. */
 final class MandateOperations {
   private static final String MANDATES = "/v1/mandates";
+  private static final String SOMEBODY = "0197a3c4-0000-7e21-b0aa-90c1d2e3f001";
   private static final String DRAFT =
-      "{\"representative\":\"0197a3c4-0000-7e21-b0aa-90c1d2e3f001\",\"representativeName\":\"Bureau\","
+      "{\"representative\":\""
+          + SOMEBODY
+          + "\",\"representativeName\":\"Bureau\","
           + "\"roles\":[\"hr\"],\"firstDay\":\"2026-01-01\",\"lastDay\":\"2098-12-31\"}";
 
   private MandateOperations() {}
@@ -26,11 +31,18 @@ final class MandateOperations {
         sending("endMandate", MANDATES + "/{mandateToEnd}/_end", Role.ADMIN, Role.HR));
   }
 
-  static Map<String, String> things(ApiClient admin) {
-    return Map.of("actingMandate", give(admin), "mandateToEnd", give(admin));
+  /**
+   * New ones each time, of a giver of their own: one gives so many at a time only.
+   *
+   * @param ours who received them
+   */
+  static Map<String, String> things(TestGateway gateway, UUID ours) {
+    var giver = gateway.as(gateway.createOrganisation("Voorbeeld Onderwijs"), Role.ADMIN);
+    return Map.of("actingMandate", give(giver, ours), "mandateToEnd", give(giver, ours));
   }
 
-  private static String give(ApiClient admin) {
-    return admin.post(MANDATES, JSON, DRAFT).expect(201).json().getString("id");
+  private static String give(ApiClient giver, UUID ours) {
+    var draft = DRAFT.replace(SOMEBODY, ours.toString());
+    return giver.post(MANDATES, JSON, draft).expect(201).json().getString("id");
   }
 }
